@@ -12,6 +12,7 @@ export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verd
 export { type Decision, type Outcome } from './decisions/decision.js';
 export { type BudgetAdjustment, DECISION_LIST_FORMAT, type DecisionList, type DecisionRow, type Totals } from './decisions/decision-list.js';
 export { type Fault, pointerOf } from './faults/fault.js';
+export { faultsOfIssues } from './faults/faults-of-issues.js';
 export { canonicalJson, hashOf, sha256OfText } from './hashing/canonical-json.js';
 export { isKronor, type Kronor, kronor, LARGEST_AMOUNT, type SignedKronor, signedKronor, sumKronor } from './money/kronor.js';
 export { addRational, compareRational, multiplyRational, type Rational, rational, roundToHundredths } from './money/rational.js';
