@@ -13,7 +13,7 @@ export class DecisionListSumsResponse {
 /**
  * The whole round, whatever the filter. Kronor; an application with a masked requested or granted amount is left out of
  * that sum, and of all the parts below `grantedAmount`. Without masks `requestedAmount` = `grantedInFull` +
- * `grantedPartially` + `cutAmount` + `deniedAmount` + `unreviewedAmount`, and `grantedAmount` = `grantedInFull` + `grantedPartially`.
+ * `grantedPartially` + `cutAmount` + `deniedAmount` + `notReviewedAmount` + `unsettledAmount`, and `grantedAmount` = `grantedInFull` + `grantedPartially`.
  */
 export class DecisionListTotalsResponse {
   @ApiProperty() readonly applications!: number;
@@ -31,7 +31,8 @@ export class DecisionListTotalsResponse {
   @ApiProperty({ description: 'Granted to those granted in part.' }) readonly grantedPartially!: number;
   @ApiProperty({ description: 'Requested by those granted in part, but not granted.' }) readonly cutAmount!: number;
   @ApiProperty({ description: 'Requested by those denied.' }) readonly deniedAmount!: number;
-  @ApiProperty({ description: 'Requested by those not reviewed or not settled.' }) readonly unreviewedAmount!: number;
+  @ApiProperty({ description: 'Requested by those not reviewed.' }) readonly notReviewedAmount!: number;
+  @ApiProperty({ description: 'Requested by those reviewed, but not settled.' }) readonly unsettledAmount!: number;
   @ApiProperty({ description: 'How many applications have a masked amount.' }) readonly maskedAmounts!: number;
   @ApiProperty({ required: false, description: 'There only when the round has a ceiling.' }) readonly frame?: number;
   @ApiProperty({ required: false, description: 'There only when above 0.' }) readonly frameExceededBy?: number;
