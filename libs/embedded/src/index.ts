@@ -1,1 +1,7 @@
-export {};
+export { EmbeddedPostgresFault } from './postgres/embedded-postgres-fault.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+  type StopOptions,
+} from './postgres/start-embedded-postgres.js';
