@@ -1,1 +1,2 @@
-export {};
+export { type AnnexInput, type AnnexPrinciples, type UnreviewedBecause } from './annex/annex-input.js';
+export { writeDecisionAnnexPdf } from './annex/write-decision-annex-pdf.js';

@@ -1,0 +1,112 @@
+import { amountText, kronorText } from '../texts/amount-texts.js';
+import { oneLine } from '../texts/one-line.js';
+import { adjustmentTable, type AdjustmentTable } from './adjustment-table.js';
+import type { AnnexInput } from './annex-input.js';
+import { annexRow, type AnnexRow } from './annex-row.js';
+import { committeeGroups, type CommitteeGroup, sumsOf } from './committee-groups.js';
+import { factsOf, type Fact } from './facts.js';
+import { notesOf, type Note } from './notes.js';
+import { outcomeSummary, type SummaryRow } from './outcome-summary.js';
+
+/** The annex in words and figures, before it has a form: the DOCX and the PDF are both written from this, so they say the same. */
+export type AnnexContent = Readonly<{
+  title: string;
+  subtitle: string;
+  /** The document's name among its properties: never empty, whatever the round is called. */
+  documentTitle: string;
+  municipality: string;
+  author: string;
+  caseNumber: string;
+  date: string;
+  /** Stands on every page; `null` for a real round. */
+  syntheticMark: string | null;
+  /** Stands on every page: nobody may take the proposal for a decision. */
+  proposalMark: string;
+  headline: string;
+  notes: readonly Note[];
+  facts: readonly Fact[];
+  summary: readonly SummaryRow[];
+  summaryTotal: SumCells;
+  groups: readonly AnnexGroup[];
+  total: SumCells;
+  /** The points' column head, with the most that can be had when it is the same for all. */
+  scoreHead: string;
+  adjustments: AdjustmentTable;
+  codes: readonly Readonly<{ code: string; codeText: string }>[];
+}>;
+
+export type SumCells = Readonly<{
+  label: string;
+  count: string;
+  granted: string;
+  requestedAmount: string;
+  grantedAmount: string;
+}>;
+export type AnnexGroup = Readonly<{ heading: string; sentence: string; rows: readonly AnnexRow[]; sum: SumCells }>;
+
+export const ANNEX_TITLE = 'Bilaga 1. Förslag till beslut per ansökan';
+
+const sumCells = (label: string, sums: ReturnType<typeof sumsOf>): SumCells => ({
+  label,
+  count: String(sums.applications),
+  granted: String(sums.granted),
+  requestedAmount: kronorText(sums.requestedAmount),
+  grantedAmount: kronorText(sums.grantedAmount),
+});
+
+const applications = (count: number): string => (count === 1 ? '1 ansökan' : `${count} ansökningar`);
+
+/** As the command line's last line says it, so that a reader can hold the two side by side. */
+function headlineOf({ totals }: AnnexInput['decisionList']): string {
+  const { granted, unreviewed, grantedAmount, requestedAmount } = totals;
+  const counted = `${granted} av ${applications(totals.applications)}, ${amountText(grantedAmount)} av ${amountText(requestedAmount)}`;
+  return unreviewed === 0 ? counted : `${counted}, ${unreviewed} ej granskade`;
+}
+
+function groupOf(group: CommitteeGroup, isNamesake: boolean, input: AnnexInput): AnnexGroup {
+  const name = oneLine(group.name) || oneLine(group.code) || 'Nämnd utan namn';
+  return {
+    heading: isNamesake ? `${name} (${oneLine(group.code)})` : name,
+    sentence: `${group.granted} av ${applications(group.applications)} föreslås beviljas, ${amountText(group.grantedAmount)} av sökta ${amountText(group.requestedAmount)}.`,
+    rows: group.rows.map((row) => annexRow(row, input.unreviewedBecause)),
+    sum: sumCells(`Summa ${name}`, group),
+  };
+}
+
+function scoreHeadOf(maxScores: ReadonlySet<number>): string {
+  const [only] = maxScores;
+  return maxScores.size === 1 ? `Poäng av ${only}` : 'Poäng';
+}
+
+export function annexContentOf(input: AnnexInput): AnnexContent {
+  const { decisionList, municipality, committees, principles } = input;
+  const { round, decisions } = decisionList;
+  const groups = committeeGroups(decisionList, committees);
+  const names = groups.map(({ name }) => name);
+  const used = new Set(decisions.flatMap(({ codes }) => codes));
+  const known = [...principles.codes].filter(([code]) => used.has(code));
+  const unknown = [...used].filter((code) => !principles.codes.has(code));
+  return {
+    title: ANNEX_TITLE,
+    subtitle: oneLine(round.title),
+    documentTitle: [ANNEX_TITLE, oneLine(round.title)].filter((text) => text !== '').join('. '),
+    municipality: oneLine(municipality.name),
+    author: oneLine(municipality.reviewBody),
+    caseNumber: oneLine(round.caseNumber),
+    date: input.statementDate,
+    syntheticMark: input.synthetic ? 'Syntetiskt exempel' : null,
+    proposalMark: 'Förslag, inte beslut',
+    headline: headlineOf(decisionList),
+    notes: notesOf(input),
+    facts: factsOf(input),
+    ...outcomeSummary(decisionList, input.unreviewedBecause),
+    groups: groups.map((group) => groupOf(group, names.indexOf(group.name) !== names.lastIndexOf(group.name), input)),
+    total: sumCells('Summa', sumsOf(decisions)),
+    scoreHead: scoreHeadOf(new Set(decisions.map(({ maxScore }) => maxScore))),
+    adjustments: adjustmentTable(decisionList, committees),
+    codes: [...known, ...unknown.map((code) => [code, 'Text saknas i principerna'] as const)].map(([code, codeText]) => ({
+      code: oneLine(code),
+      codeText: oneLine(codeText),
+    })),
+  };
+}

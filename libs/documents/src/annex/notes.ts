@@ -1,0 +1,56 @@
+import type { DecisionList } from '@tp/domain';
+import { amountText } from '../texts/amount-texts.js';
+import { oneLine } from '../texts/one-line.js';
+import type { AnnexInput } from './annex-input.js';
+import { statusText } from './facts.js';
+import { sumsOf } from './committee-groups.js';
+
+/** What a reader must know before the figures; `warning` for what stands in the way of a decision. */
+export type Note = Readonly<{ kind: 'synthetic' | 'warning' | 'plain'; text: string }>;
+
+const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function warningsOf({ totals, decisions }: DecisionList): readonly string[] {
+  const drafts = decisions.filter(({ motivationDraft }) => motivationDraft === true).length;
+  const exceeded = totals.frameExceededBy;
+  return [
+    ...(exceeded === undefined ? [] : [`Förslaget överskrider ramen med ${amountText(exceeded)}.`]),
+    ...(totals.unreviewed === 0
+      ? []
+      : [`${some(totals.unreviewed, 'ansökan', 'ansökningar')} är ej granskade eller ej avgjorda och har inget förslag.`]),
+    ...(drafts === 0
+      ? []
+      : [`${some(drafts, 'motivering är ett utkast', 'motiveringar är utkast')} som ingen granskare har godtagit ännu.`]),
+  ];
+}
+
+function secrecyOf({ decisions }: DecisionList): readonly string[] {
+  const masked = sumsOf(decisions).maskedAmounts;
+  if (!decisions.some((row) => JSON.stringify(row).includes('[Sekretess, '))) return [];
+  const sums = masked === 0 ? '' : ` ${some(masked, 'belopp', 'belopp')} är därför inte med i någon summa.`;
+  return [`Uppgifter som omfattas av sekretess är ersatta med [Sekretess] och lagrum.${sums}`];
+}
+
+/** The notes on the first page, the gravest first. */
+export function notesOf({ decisionList, municipality, principles, synthetic, notice }: AnnexInput): readonly Note[] {
+  const to = oneLine(municipality.decisionBody);
+  const status = statusText(principles.status);
+  const about = (text: string | null | undefined): string => oneLine(text ?? '');
+  return [
+    ...(synthetic
+      ? [{ kind: 'synthetic' as const, text: `Syntetiskt exempel: inget verkligt ärende. ${about(notice)}`.trim() }]
+      : []),
+    ...(!synthetic && about(notice) !== '' ? [{ kind: 'plain' as const, text: about(notice) }] : []),
+    ...warningsOf(decisionList).map((text) => ({ kind: 'warning' as const, text })),
+    { kind: 'plain', text: `Bilagan är ett förslag${to === '' ? '' : ` till ${to}`}. Ingenting i den är beslutat.` },
+    ...(status === '' && about(principles.notice) === ''
+      ? []
+      : [
+          {
+            kind: 'plain' as const,
+            text: [status === '' ? '' : `Principerna är ${status}.`, about(principles.notice)].filter(Boolean).join(' '),
+          },
+        ]),
+    ...secrecyOf(decisionList).map((text) => ({ kind: 'plain' as const, text })),
+  ];
+}

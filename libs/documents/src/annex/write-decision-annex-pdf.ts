@@ -1,0 +1,69 @@
+import { breakableText, printableText } from '../pdf/printable-text.js';
+import { pdfPress, typstPdf } from '../pdf/typst-pdf.js';
+import { SUBSTITUTE, SUBSTITUTE_NOTE } from '../texts/visible-text.js';
+import { annexContentOf, type AnnexContent } from './annex-content.js';
+import type { AnnexInput } from './annex-input.js';
+import { ANNEX_TEMPLATE } from './annex-template.js';
+
+/** How long a word may be before it must break, by the width of the column that it stands in. */
+const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 14, codes: 15, code: 20, title: 24, outcomeWord: 14 };
+const LONGEST_WORD_ELSEWHERE = 30;
+
+/** Millimetres that a digit of 9.5 points takes, a column's padding included in the constant. */
+const columnWidth = (letters: number, least: number, most: number): number => Math.min(most, Math.max(least, 3 + 1.7 * letters));
+
+function layoutOf(content: AnnexContent) {
+  const [year = 1, month = 1, day = 1] = content.date.split('-').map(Number);
+  const amounts = [content.total, content.summaryTotal].flatMap(({ requestedAmount, grantedAmount }) => [
+    requestedAmount,
+    grantedAmount,
+  ]);
+  const references = content.groups.flatMap(({ rows }) => rows.map(({ reference }) => reference.length));
+  return {
+    year,
+    month,
+    day,
+    running: ['Bilaga 1', content.caseNumber === '' ? '' : `Dnr ${content.caseNumber}`, content.date, content.author]
+      .filter(Boolean)
+      .join(' · '),
+    amountWidth: columnWidth(Math.max(...amounts.map((amount) => amount.length)), 18, 32),
+    referenceWidth: columnWidth(
+      references.reduce((a, b) => Math.max(a, b), 0),
+      18,
+      27,
+    ),
+    substituteNote: SUBSTITUTE_NOTE,
+  };
+}
+
+/** The annex's data as the template reads it: every text printable, with places to break. */
+function annexJson(content: AnnexContent): string {
+  const { covered } = pdfPress();
+  let hasSubstitutes = false;
+  const longestWord = (key: string): number => LONGEST_WORD[key] ?? LONGEST_WORD_ELSEWHERE;
+  const printable = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => printable(item, key));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, printable(v, k)]));
+    if (typeof value !== 'string') return value;
+    const text = printableText(value, covered);
+    if (text !== value && text.includes(SUBSTITUTE)) hasSubstitutes = true;
+    return breakableText(text, longestWord(key));
+  };
+  const { documentTitle, author } = content;
+  const printed = printable({ ...content, layout: layoutOf(content) }, '') as object;
+  return JSON.stringify({
+    ...printed,
+    documentTitle: printableText(documentTitle, covered),
+    author: printableText(author, covered),
+    hasSubstitutes,
+  });
+}
+
+/**
+ * The annex as a tagged, archivable PDF (PDF/A-2a) in Swedish. The same input gives the same bytes.
+ * @throws never for what stands in a round: what the font lacks is set as `□`
+ */
+export async function writeDecisionAnnexPdf(input: AnnexInput): Promise<Uint8Array> {
+  return Promise.resolve(typstPdf(ANNEX_TEMPLATE, { annex: annexJson(annexContentOf(input)) }, input.statementDate));
+}

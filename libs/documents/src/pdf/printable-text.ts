@@ -1,0 +1,29 @@
+import { SUBSTITUTE, visibleText } from '../texts/visible-text.js';
+
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const BLANK = /^[\t\n\r ]$/;
+
+/**
+ * The text with a visible `□` for what the font lacks: one for each run of such characters within what a reader takes for one sign, so an emoji
+ * that is put together of seven code points is one. Marks that are never seen and that the font lacks are left out.
+ */
+export function printableText(text: string, covered: ReadonlySet<number>): string {
+  const isCovered = (character: string): boolean => covered.has(character.codePointAt(0) ?? 0) || BLANK.test(character);
+  const known = visibleText(text);
+  if ([...known].every(isCovered)) return known;
+  let printable = '';
+  for (const { segment } of new Intl.Segmenter('sv', { granularity: 'grapheme' }).segment(known)) {
+    let wasSubstituted = false;
+    for (const character of segment) {
+      if (isCovered(character)) [printable, wasSubstituted] = [printable + character, false];
+      else if (!INVISIBLE.test(character))
+        [printable, wasSubstituted] = [wasSubstituted ? printable : printable + SUBSTITUTE, true];
+    }
+  }
+  return printable;
+}
+
+/** The text with places to break for every word longer than `most` characters: Typst would let it run out of its column. */
+export function breakableText(text: string, most: number): string {
+  return text.replace(new RegExp(`\\S{${most}}(?=\\S)`, 'gu'), (run) => `${run}\u200b`);
+}
