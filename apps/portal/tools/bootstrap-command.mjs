@@ -1,0 +1,48 @@
+import { buildStale } from './build-stale.mjs';
+import { installPackages } from './install-packages.mjs';
+import { nodeBinary } from './node-binary.mjs';
+import { runCommand } from './run-command.mjs';
+import { inWorkspace, PlainFault, say, workspaceRoot } from './workspace.mjs';
+
+/** Each npm script: what has to be built before it, and the file that it runs. */
+const commands = {
+  start: { build: ['node', 'web'], run: (args) => [inWorkspace('apps/portal/dist/main.js'), 'start', ...args] },
+  portal: { build: ['node'], run: (args) => [inWorkspace('apps/portal/dist/main.js'), ...args] },
+  bench: { build: ['node'], run: (args) => [inWorkspace('apps/bench/dist/main.js'), ...args] },
+  test: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), ...args] },
+  lint: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), 'lint', ...args] },
+  format: {
+    build: [],
+    run: (args) => [inWorkspace('node_modules/prettier/bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])],
+  },
+};
+
+/**
+ * Makes the clone ready and runs one command in it.
+ * @returns the exit code
+ */
+export async function bootstrap([name, ...args]) {
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+  if (command === undefined) {
+    say(`Användning: node apps/portal/bootstrap.mjs ${Object.keys(commands).join('|')} [argument …]`);
+    return 1;
+  }
+  try {
+    await installPackages();
+    const node = nodeBinary();
+    await buildStale(node, command.build);
+    const [file, ...rest] = command.run(args);
+    const cwd = ['portal', 'bench'].includes(name) ? standsIn(name) : workspaceRoot;
+    return await runCommand(node, file, rest, { cwd });
+  } catch (fault) {
+    if (!(fault instanceof PlainFault)) throw fault;
+    say(fault.message);
+    return 1;
+  }
+}
+
+/** Where the user stands. npm goes to the root before it runs us, and tells in INIT_CWD where it was called; others do not set it. */
+function standsIn(name) {
+  const { INIT_CWD, npm_lifecycle_event: script } = process.env;
+  return script === name && process.cwd() === workspaceRoot && INIT_CWD ? INIT_CWD : process.cwd();
+}
