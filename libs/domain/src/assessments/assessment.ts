@@ -27,9 +27,12 @@ export type Assessment =
             kind: 'assessed';
             direction: Verdict;
             requirements: Verdict;
-            /** Those of the reviews and the settlement, each once, with their texts in order. */
+            /** The settlement's where it states them, else those of the reviews with the verdict that counts; each once, in order. */
             shortcomings: readonly string[];
+            /** By index, each once. */
             ineligibleCostItems: readonly IneligibleCostItem[];
+            /** Σ eligible items, also beyond the requested amount. */
+            eligibleItemsAmount: Kronor;
             /** Σ eligible items, at most the requested amount. */
             eligibleAmount: Kronor;
             /** The reviews' own `denialCode`: the most frequent, else null. */

@@ -14,7 +14,11 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
 export const addRational = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
-export const multiplyRational = (a: Rational, b: Rational): Rational => rational(a.numerator * b.numerator, a.denominator * b.denominator);
+export const subtractRational = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+
+export const multiplyRational = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.numerator, a.denominator * b.denominator);
 
 /** Negative when a < b, 0 when equal, positive when a > b. */
 export function compareRational(a: Rational, b: Rational): number {

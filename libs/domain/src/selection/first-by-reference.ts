@@ -1,0 +1,82 @@
+import type { WholeItem } from './by-efficiency.js';
+import { compareByCodePoint } from './compare-by-code-point.js';
+import { type Found, searchBestSet, type SortedItems } from './knapsack.js';
+
+/**
+ * Of all sets with the same points and the same amount as the one found, the one that has the first reference at which two of
+ * them differ: reference by reference it asks whether a set with that one, and with what is decided already, still reaches the
+ * same. Source: assessment.md 4: "among those one that the references alone decide".
+ *
+ * Most references are decided without asking: the set known has it already; or an exchange of it costs more than the set found
+ * lies under the continuous bound; or another with the same points and amount, and an earlier reference, was turned down.
+ * @param items sorted by `byEfficiency`, then reference
+ */
+export function firstByReference(items: readonly WholeItem[], { points, amounts }: SortedItems, found: Found): Uint8Array {
+  const known = found.chosen.slice();
+  const isOpen = openItems(items, found);
+  const order = [...isOpen.keys()]
+    .filter((index) => isOpen[index] === 1)
+    .sort((a, b) => compareByCodePoint(item(a).reference, item(b).reference));
+  const turnedDown = new Set<string>();
+  let [pointsLeft, amountLeft] = [0, 0];
+  for (const index of order)
+    if (known[index] === 1) [pointsLeft, amountLeft] = [pointsLeft + item(index).points, amountLeft + item(index).amount];
+
+  for (const index of order) {
+    isOpen[index] = 0;
+    if (known[index] === 0) {
+      const kind = `${item(index).points}/${item(index).amount}`;
+      const rest = turnedDown.has(kind) ? null : restWith(index);
+      if (!rest) {
+        turnedDown.add(kind);
+        continue;
+      }
+      known[index] = 1;
+      for (const open of order) if (isOpen[open] === 1) known[open] = 0; // one too large for what is left is out
+      rest.indexes.forEach((open, position) => (known[open] = rest.chosen[position] ?? 0));
+    }
+    [pointsLeft, amountLeft] = [pointsLeft - item(index).points, amountLeft - item(index).amount];
+  }
+  return known;
+
+  function item(index: number): WholeItem {
+    const one = items[index];
+    if (!one) throw new Error(`No item ${index}`);
+    return one;
+  }
+  /** What, of the items still open, completes a set with this one to the same points and amount; `null` when nothing does. */
+  function restWith(index: number): Readonly<{ indexes: readonly number[]; chosen: Uint8Array }> | null {
+    const enough = { points: pointsLeft - item(index).points, amount: amountLeft - item(index).amount };
+    if (enough.points < 0 || enough.amount < 0) return null;
+    const indexes: number[] = [];
+    for (let open = 0; open < items.length; open += 1)
+      if (isOpen[open] === 1 && item(open).amount <= enough.amount) indexes.push(open);
+    const columns = {
+      points: Float64Array.from(indexes, (open) => points[open] ?? 0),
+      amounts: Float64Array.from(indexes, (open) => amounts[open] ?? 0),
+    };
+    const rest = searchBestSet(columns, enough.amount, {
+      betterThan: { points: enough.points, amount: enough.amount + 1 },
+      enough,
+    });
+    return rest && { indexes, chosen: rest.chosen };
+  }
+}
+
+/** 1 for each item that some set with the same points and amount may have otherwise than the break solution has it. */
+function openItems(items: readonly WholeItem[], { points, amount }: Found): Uint8Array {
+  const isOpen = new Uint8Array(items.length);
+  let [breakAt, breakPoints, breakAmount] = [0, 0, 0];
+  for (let next = items[0]; next && breakAmount + next.amount <= amount; next = items[breakAt]) {
+    [breakPoints, breakAmount, breakAt] = [breakPoints + next.points, breakAmount + next.amount, breakAt + 1];
+  }
+  const breakItem = items[breakAt];
+  if (!breakItem) return isOpen; // all of them fit
+  const ratio = breakItem.points / breakItem.amount;
+  const spare = breakPoints - points + (amount - breakAmount) * ratio;
+  items.forEach((one, index) => {
+    const cost = Math.abs(one.points - one.amount * ratio);
+    isOpen[index] = cost <= spare + 1e-9 + (spare + one.points) * 1e-12 ? 1 : 0;
+  });
+  return isOpen;
+}

@@ -1,0 +1,56 @@
+import type { Kronor } from '../money/kronor.js';
+import { type Rational, rational } from '../money/rational.js';
+import { byEfficiency, type WholeItem } from './by-efficiency.js';
+import { byMerit } from './by-merit.js';
+import type { Candidate, Ranked } from './candidate.js';
+import { compareByCodePoint } from './compare-by-code-point.js';
+import { firstByReference } from './first-by-reference.js';
+import { deniedByFrame, grantedRow } from './granted-outcome.js';
+import { searchBestSet } from './knapsack.js';
+import { commonDenominator, wholeItems } from './whole-items.js';
+
+/** `bound`: the points that no set under the frame can surpass, proved; it equals `points`. */
+export type Optimum = Readonly<{ granted: ReadonlySet<string>; points: Rational; amount: number; bound: Rational }>;
+
+/**
+ * Grants the set with the largest Σ points within the frame; among equals the smallest Σ amount; among those the one that has the
+ * first reference (by code point) at which two of them differ. Exact, whatever the file's order. Source: assessment.md 4, `optimise`.
+ * @returns one row for each candidate, best first; `missing` is what the frame lacked beside all that is granted, and 0 for one
+ *   that would fit but adds no points
+ */
+export function selectByOptimising(candidates: readonly Candidate[], frame: Kronor): readonly Ranked[] {
+  const { granted, amount } = optimiseWithBound(candidates, frame);
+  return candidates
+    .toSorted(byMerit)
+    .map((candidate) => (granted.has(candidate.reference) ? grantedRow(candidate) : deniedByFrame(candidate, frame - amount)));
+}
+
+/** As `selectByOptimising`, with the proof. @throws RangeError when the points together pass 2^53 − 1 on their common scale */
+export function optimiseWithBound(candidates: readonly Candidate[], frame: Kronor): Optimum {
+  const scale = commonDenominator(candidates);
+  const { granted, points, amount, bound } = optimiseItems(wholeItems(candidates, scale), frame);
+  return { granted, points: rational(points, scale), amount, bound: rational(bound, scale) };
+}
+
+/** The same in whole numbers. */
+export function optimiseItems(items: readonly WholeItem[], frame: number) {
+  // What costs nothing is always in (of two sets that differ in it alone, it is the first reference); what gives nothing never is.
+  const free = items.filter(({ amount }) => amount === 0);
+  const sorted = items
+    .filter(({ points, amount }) => amount > 0 && points > 0 && amount <= frame)
+    .sort((a, b) => byEfficiency(a, b) || compareByCodePoint(a.reference, b.reference));
+  const columns = {
+    points: Float64Array.from(sorted, ({ points }) => points),
+    amounts: Float64Array.from(sorted, ({ amount }) => amount),
+  };
+  const found = searchBestSet(columns, frame);
+  if (!found) throw new Error('The empty set is always found');
+  const chosen = firstByReference(sorted, columns, found);
+  const freePoints = free.reduce((sum, { points }) => sum + points, 0);
+  return {
+    granted: new Set([...free, ...sorted.filter((_item, index) => chosen[index] === 1)].map(({ reference }) => reference)),
+    points: found.points + freePoints,
+    amount: found.amount,
+    bound: found.bound + freePoints,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Candidate } from './candidate.js';
+import type { WholeItem } from './by-efficiency.js';
+
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
+
+/** What all points are multiplied by to be whole: the least common multiple of their denominators. */
+export const commonDenominator = (candidates: readonly Pick<Candidate, 'points'>[]): bigint =>
+  candidates.reduce(
+    (common, { points }) => (common / greatestCommonDivisor(common, points.denominator)) * points.denominator,
+    1n,
+  );
+
+/**
+ * The candidates in whole numbers, so that thirds are compared without floats.
+ * @throws RangeError when the points together pass 2^53 − 1 on that scale: an error, never a wrong figure
+ */
+export function wholeItems(
+  candidates: readonly Candidate[],
+  scale: bigint = commonDenominator(candidates),
+): readonly WholeItem[] {
+  const items = candidates.map(({ reference, points, eligibleAmount }) => ({
+    reference,
+    points: Number((points.numerator * scale) / points.denominator),
+    amount: eligibleAmount,
+  }));
+  const sum = candidates.reduce((total, { points }) => total + (points.numerator * scale) / points.denominator, 0n);
+  if (sum > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError('The points of the candidates together pass 2^53 − 1');
+  return items;
+}
