@@ -19,3 +19,14 @@ export {
   RoundResponse,
   RoundSummaryResponse,
 } from './rounds/round.response.js';
+export { ApplicationListResponse, ApplicationResponse, ApplicationSummaryResponse } from './applications/application.response.js';
+export { APPLICATION_SORTS, ApplicationListQuery, type ApplicationSort } from './applications/application-list.query.js';
+export {
+  DECISION_LIST_SORTS,
+  DecisionListQuery,
+  type DecisionListSort,
+  OUTCOME_FILTERS,
+} from './decision-list/decision-list.query.js';
+export { HealthResponse, ReadinessResponse } from './health/health.response.js';
+export { JobListResponse, JobResponse } from './jobs/job.response.js';
+export { PagingQuery, SearchQuery } from './paging/paging.query.js';

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { asList } from '../paging/as-list.js';
 import { SearchQuery } from '../paging/paging.query.js';
 
 export const DECISION_LIST_SORTS = [

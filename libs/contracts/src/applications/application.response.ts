@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One application in a list. Kronor; what a secrecy mark covers stands as `[Sekretess, LEGALBASIS]`, a covered amount as null. */
+export class ApplicationSummaryResponse {
+  @ApiProperty({ example: 'TI-2021-001' }) readonly reference!: string;
+  @ApiProperty({ minimum: 1, description: 'Of the application; a changed one gets the next.' }) readonly version!: number;
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({ description: 'Committee code.' }) readonly committee!: string;
+  @ApiProperty() readonly committeeName!: string;
+  @ApiProperty() readonly place!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly receivedOn!: string | null;
+  @ApiProperty({ type: Number, nullable: true }) readonly requestedAmount!: number | null;
+  @ApiProperty({ description: 'Whether the rules have been asked.' }) readonly isPreAssessed!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'Points that the rules suggest.' }) readonly suggestedPoints!:
+    number | null;
+  @ApiProperty({ type: [String], description: 'Kinds of findings.' }) readonly findings!: readonly string[];
+}
+
+export class ApplicationListResponse {
+  @ApiProperty({ type: [ApplicationSummaryResponse] }) readonly items!: readonly ApplicationSummaryResponse[];
+  @ApiProperty({ minimum: 1 }) readonly page!: number;
+  @ApiProperty() readonly limit!: number;
+  @ApiProperty() readonly total!: number;
+}
+
+/** One application as sent, with what the rules found. */
+export class ApplicationResponse {
+  @ApiProperty({ minimum: 1 }) readonly version!: number;
+  @ApiProperty({ description: 'SHA-256 of the version as it was sent.' }) readonly sha256!: string;
+  @ApiProperty({ description: 'As in the round file, with covered values masked.', type: Object, additionalProperties: true })
+  readonly application!: unknown;
+  @ApiProperty({
+    description: 'Direction, requirements, cost items, criteria and findings, as in pre-assessments.json; null until it is done.',
+    type: Object,
+    nullable: true,
+    additionalProperties: true,
+  })
+  readonly preAssessment!: unknown;
+}
