@@ -11,6 +11,8 @@ export {
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
+export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
+export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
 export {
   type BudgetAdjustment,
@@ -19,6 +21,7 @@ export {
   type DecisionRow,
   type Totals,
 } from './decisions/decision-list.js';
+export { totalsOf } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
 export { faultsOfIssues } from './faults/faults-of-issues.js';
 export { canonicalJson, hashOf, sha256OfText } from './hashing/canonical-json.js';
@@ -68,7 +71,32 @@ export {
   type SelectionMethod,
   selectionMethodOf,
 } from './rounds/round-file.js';
+export { maskedPreAssessment } from './secrecy/masked-pre-assessment.js';
+export { type Masked, masked, maskedApplication } from './secrecy/masked.js';
+export {
+  isCovered,
+  maskAt,
+  maskOfText,
+  maskText,
+  type Secrecy,
+  secrecyCount,
+  type SecrecyMark,
+  secrecyOf,
+} from './secrecy/secrecy.js';
 export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from './selection/candidate.js';
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { select } from './selection/select.js';
+export { dayInWords } from './words/day-in-words.js';
+export {
+  COMMITTEE_DECISION_WORDS,
+  COST_CATEGORY_WORDS,
+  EVIDENCE_KIND_WORDS,
+  FINDING_WORDS,
+  MEASURE_WORDS,
+  OUTCOME_WORDS,
+  outcomeWord,
+  SELECTION_METHOD_WORDS,
+  UNREVIEWED_WORDS,
+  VERDICT_WORDS,
+} from './words/swedish-words.js';

@@ -1,0 +1,84 @@
+import type { Application } from '../applications/application.js';
+import type { Kronor } from '../money/kronor.js';
+import { roundToHundredths } from '../money/rational.js';
+import { highestScore } from '../principles/highest-score.js';
+import type { Principles } from '../principles/principles.js';
+import type { Committee, Round } from '../rounds/round-file.js';
+import { markAt, maskAt, maskOfText, type Secrecy, secrecyOf } from '../secrecy/secrecy.js';
+import { budgetAdjustmentsOf } from './budget-adjustments-of.js';
+import type { Decision } from './decision.js';
+import { DECISION_LIST_FORMAT, type DecisionList, type DecisionRow } from './decision-list.js';
+import { maskOfGrantedAmount } from './mask-of-granted-amount.js';
+import { totalsWithAmounts } from './totals-of.js';
+
+export type DecisionListInput = Readonly<{
+  round: Round;
+  committees: readonly Committee[];
+  /** Those that the decisions are about, in any order: they carry the secrecy marks. */
+  applications: readonly Application[];
+  principles: Pick<Principles, 'id' | 'criteria'>;
+  decisions: readonly Decision[];
+}>;
+
+/**
+ * The decision list as it is written for others to read: keys in the format's order, rows in the decisions' order, what secrecy
+ * covers masked and left out of every sum. Source: formats/decision-list.md.
+ * @throws Error when a decision is of an application that is not there
+ */
+export function decisionListOf({ round, committees, applications, principles, decisions }: DecisionListInput): DecisionList {
+  const secrecies = new Map(
+    applications.map((application) => [application.reference, { application, secrecy: secrecyOf(application) }]),
+  );
+  const maxScore = highestScore(principles);
+  const rows = decisions.map((decision) => {
+    const own = secrecies.get(decision.reference);
+    if (!own) throw new Error(`The decision of ${decision.reference} has no application`);
+    return { decision, secrecy: own.secrecy, row: maskedRow(decision, own.application, own.secrecy, maxScore) };
+  });
+  const writtenAmount = (amount: Kronor | string): Kronor[] => (typeof amount === 'string' ? [] : [amount]);
+  return {
+    format: DECISION_LIST_FORMAT,
+    round: {
+      id: round.id,
+      title: round.title,
+      caseNumber: round.caseNumber,
+      budgetYear: round.budgetYear,
+      principles: principles.id,
+      frame: round.frame,
+    },
+    totals: totalsWithAmounts(
+      decisions,
+      rows.flatMap(({ row }) => writtenAmount(row.requestedAmount)),
+      rows.flatMap(({ row }) => writtenAmount(row.grantedAmount)),
+      round.frame,
+    ),
+    decisions: rows.map(({ row }) => row),
+    budgetAdjustments: budgetAdjustmentsOf(
+      rows.filter(isOpenByYear).map(({ decision }) => decision),
+      committees,
+    ),
+  };
+}
+
+function maskedRow(decision: Decision, application: Application, secrecy: Secrecy, maxScore: number): DecisionRow {
+  const { outcome, points, motivation } = decision;
+  return {
+    reference: maskAt(secrecy, '/reference') ?? decision.reference,
+    committee: maskAt(secrecy, '/committee') ?? decision.committee,
+    title: maskAt(secrecy, '/title') ?? decision.title,
+    requestedAmount: maskAt(secrecy, '/requestedAmount') ?? decision.requestedAmount,
+    outcome,
+    grantedAmount: maskOfGrantedAmount(decision, application, secrecy) ?? decision.grantedAmount,
+    score: points && roundToHundredths(points),
+    maxScore,
+    codes: decision.codes,
+    motivation: motivation === null ? null : (maskOfText(secrecy, motivation) ?? motivation),
+    ...(decision.isMotivationDraft && { motivationDraft: true as const }),
+  };
+}
+
+/** Whether committee, year and amount may all be read: an adjustment says the three together. */
+const isOpenByYear = ({ row, secrecy }: Readonly<{ row: DecisionRow; secrecy: Secrecy }>): boolean =>
+  typeof row.grantedAmount !== 'string' &&
+  markAt(secrecy, '/committee') === null &&
+  !secrecy.marks.some(({ pointer }) => /^\/costItems(?:\/\d+(?:\/year)?)?$/u.test(pointer));
