@@ -1,2 +1,3 @@
 export { type AnnexInput, type AnnexPrinciples, type UnreviewedBecause } from './annex/annex-input.js';
+export { writeDecisionAnnexDocx } from './annex/write-decision-annex-docx.js';
 export { writeDecisionAnnexPdf } from './annex/write-decision-annex-pdf.js';

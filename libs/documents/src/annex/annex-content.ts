@@ -14,10 +14,10 @@ export type AnnexContent = Readonly<{
   subtitle: string;
   /** The document's name among its properties: never empty, whatever the round is called. */
   documentTitle: string;
-  municipality: string;
   author: string;
-  caseNumber: string;
   date: string;
+  /** The head of every page, but for its number. */
+  running: string;
   /** Stands on every page; `null` for a real round. */
   syntheticMark: string | null;
   /** Stands on every page: nobody may take the proposal for a decision. */
@@ -73,6 +73,13 @@ function groupOf(group: CommitteeGroup, isNamesake: boolean, input: AnnexInput):
   };
 }
 
+function runningHeadOf({ decisionList, municipality, statementDate }: AnnexInput): string {
+  const caseNumber = oneLine(decisionList.round.caseNumber);
+  return ['Bilaga 1', caseNumber === '' ? '' : `Dnr ${caseNumber}`, statementDate, oneLine(municipality.reviewBody)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 function scoreHeadOf(maxScores: ReadonlySet<number>): string {
   const [only] = maxScores;
   return maxScores.size === 1 ? `Poäng av ${only}` : 'Poäng';
@@ -90,10 +97,9 @@ export function annexContentOf(input: AnnexInput): AnnexContent {
     title: ANNEX_TITLE,
     subtitle: oneLine(round.title),
     documentTitle: [ANNEX_TITLE, oneLine(round.title)].filter((text) => text !== '').join('. '),
-    municipality: oneLine(municipality.name),
     author: oneLine(municipality.reviewBody),
-    caseNumber: oneLine(round.caseNumber),
     date: input.statementDate,
+    running: runningHeadOf(input),
     syntheticMark: input.synthetic ? 'Syntetiskt exempel' : null,
     proposalMark: 'Förslag, inte beslut',
     headline: headlineOf(decisionList),

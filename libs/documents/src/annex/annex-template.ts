@@ -30,10 +30,10 @@ export const ANNEX_TEMPLATE = String.raw`
     grid(
       columns: (1fr, auto),
       column-gutter: 6mm,
-      layout-facts.running,
+      annex.running,
       [Sida #counter(page).display() (#counter(page).final().first())],
     )
-    v(-2.2mm)
+    v(-1.4mm)
     line(length: 100%, stroke: hairline)
   },
   footer: {
@@ -74,29 +74,27 @@ export const ANNEX_TEMPLATE = String.raw`
 #let measure-line(body) = block(width: 100%, inset: (right: 6mm), body)
 
 #title(annex.title)
-#if annex.subtitle != "" { text(size: 13pt, fill: soft, annex.subtitle) }
+#if annex.subtitle != "" { block(above: 0mm, below: 2mm, text(size: 13pt, fill: soft, annex.subtitle)) }
 
+#v(3mm)
+#grid(
+  columns: (26mm, 1fr),
+  row-gutter: 2.2mm,
+  ..annex.facts.map(fact => (text(fill: soft, fact.label), fact.text)).flatten(),
+)
+#v(4mm)
 #for note in annex.notes {
   let colour = if note.kind == "plain" { line-colour } else if note.kind == "synthetic" { outcome-colours.deny } else { outcome-colours.partial }
   block(
-    width: 100%, inset: (left: 3mm, y: 0.6mm), spacing: 2.2mm, stroke: (left: 1.6pt + colour),
+    width: 100%, inset: (left: 3mm, y: 0.6mm), spacing: 2.6mm, stroke: (left: 1.6pt + colour),
     if note.kind == "plain" { text(fill: soft, note.text) } else { bold(note.text) },
   )
 }
 
-#v(2mm)
-#block(breakable: false, {
-  text(size: 17pt, weight: 600, annex.headline)
-})
-#v(1mm)
-#for fact in annex.facts {
-  grid(columns: (22mm, 1fr), text(fill: soft, fact.label), fact.text)
-  v(-1.6mm)
-}
-
 #heading(level: 1)[Förslaget i sammandrag]
+#block(sticky: true, below: 4mm, text(size: 17pt, weight: 600, annex.headline))
 #table(
-  columns: (1fr, 22mm, layout-facts.amountWidth * 1mm + 9mm, layout-facts.amountWidth * 1mm + 9mm),
+  columns: (1fr, 22mm, layout-facts.sumWidth * 1mm, layout-facts.sumWidth * 1mm),
   align: (left, right, right, right),
   head([Utfall], [Antal], [Sökt, kr], [Föreslås, kr]),
   ..annex.summary.map(row => (outcome-text(row.outcome, row.label), row.count, row.requestedAmount, row.grantedAmount, table.hline(stroke: hairline))).flatten(),
@@ -105,7 +103,7 @@ export const ANNEX_TEMPLATE = String.raw`
 )
 
 #let columns-of-applications = (
-  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 12mm, 25mm, 28mm,
+  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 26mm,
 )
 #let row-of(row) = (
   table.hline(stroke: hairline),
@@ -116,7 +114,7 @@ export const ANNEX_TEMPLATE = String.raw`
   row.score,
   outcome-text(row.outcome, row.outcomeWord),
   text(size: 8.5pt, weight: 600, row.codes.join(linebreak(), default: [])),
-  table.cell(colspan: 6, align: left, inset: (x: 1.4mm, top: 0mm, bottom: 2.6mm), measure-line({
+  table.cell(colspan: 6, align: left, inset: (x: 1.4mm, top: 0.9mm, bottom: 2.8mm), measure-line({
     set par(spacing: 0.7em)
     if row.isDraft { text(weight: 600, fill: outcome-colours.partial)[Utkast: ] }
     for (index, paragraph) in row.motivation.enumerate() {
@@ -149,7 +147,7 @@ export const ANNEX_TEMPLATE = String.raw`
 #if annex.groups.len() > 0 {
   heading(level: 1)[Summor per nämnd]
   table(
-    columns: (1fr, 21mm, 21mm, layout-facts.amountWidth * 1mm + 6mm, layout-facts.amountWidth * 1mm + 6mm),
+    columns: (1fr, 21mm, 21mm, layout-facts.sumWidth * 1mm, layout-facts.sumWidth * 1mm),
     align: (left, right, right, right, right),
     head([Nämnd], [Ansökningar], [Föreslås beviljas], [Sökt, kr], [Föreslås, kr]),
     ..annex.groups.map(group => (
@@ -164,7 +162,7 @@ export const ANNEX_TEMPLATE = String.raw`
 #annex.adjustments.sentence
 #if annex.adjustments.rows.len() > 0 {
   table(
-    columns: (1fr, 21mm, layout-facts.amountWidth * 1mm + 9mm),
+    columns: (1fr, 21mm, layout-facts.sumWidth * 1mm),
     align: (left, right, right),
     head([Nämnd], [År], [Belopp, kr]),
     ..annex.adjustments.rows.map(row => (row.committee, row.year, row.amount, table.hline(stroke: hairline))).flatten(),

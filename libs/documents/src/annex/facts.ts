@@ -18,12 +18,13 @@ function principlesText({ title, decidedBy, decidedOn, status }: AnnexPrinciples
 }
 
 /** Who proposes what to whom, under which frame and by which principles; what is empty is left out. */
-export function factsOf({ decisionList, municipality, principles }: AnnexInput): readonly Fact[] {
+export function factsOf({ decisionList, municipality, principles, statementDate }: AnnexInput): readonly Fact[] {
   const { round } = decisionList;
   return [
     { label: 'Från', text: [municipality.reviewBody, municipality.name].map(oneLine).filter(Boolean).join(', ') },
     { label: 'Till', text: oneLine(municipality.decisionBody) },
-    { label: 'Omgång', text: oneLine(round.title) },
+    { label: 'Diarienummer', text: oneLine(round.caseNumber) },
+    { label: 'Datum', text: statementDate },
     { label: 'Budgetår', text: String(round.budgetYear) },
     { label: 'Ram', text: round.frame === null ? 'Ingen ram är satt' : amountText(round.frame) },
     { label: 'Principer', text: principlesText(principles) },

@@ -31,6 +31,11 @@ function secrecyOf({ decisions }: DecisionList): readonly string[] {
   return [`Uppgifter som omfattas av sekretess är ersatta med [Sekretess] och lagrum.${sums}`];
 }
 
+function aboutPrinciples(status: string, notice: string): string {
+  const state = status === '' ? 'Om principerna' : `Principerna är ${status}`;
+  return notice === '' ? `${state}.` : `${state}: ${notice}`;
+}
+
 /** The notes on the first page, the gravest first. */
 export function notesOf({ decisionList, municipality, principles, synthetic, notice }: AnnexInput): readonly Note[] {
   const to = oneLine(municipality.decisionBody);
@@ -45,12 +50,7 @@ export function notesOf({ decisionList, municipality, principles, synthetic, not
     { kind: 'plain', text: `Bilagan är ett förslag${to === '' ? '' : ` till ${to}`}. Ingenting i den är beslutat.` },
     ...(status === '' && about(principles.notice) === ''
       ? []
-      : [
-          {
-            kind: 'plain' as const,
-            text: [status === '' ? '' : `Principerna är ${status}.`, about(principles.notice)].filter(Boolean).join(' '),
-          },
-        ]),
+      : [{ kind: 'plain' as const, text: aboutPrinciples(status, about(principles.notice)) }]),
     ...secrecyOf(decisionList).map((text) => ({ kind: 'plain' as const, text })),
   ];
 }

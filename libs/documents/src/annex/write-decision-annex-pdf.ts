@@ -9,28 +9,30 @@ import { ANNEX_TEMPLATE } from './annex-template.js';
 const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 14, codes: 15, code: 20, title: 24, outcomeWord: 14 };
 const LONGEST_WORD_ELSEWHERE = 30;
 
-/** Millimetres that a digit of 9.5 points takes, a column's padding included in the constant. */
-const columnWidth = (letters: number, least: number, most: number): number => Math.min(most, Math.max(least, 3 + 1.7 * letters));
+/** Millimetres that a text of 9.5 points takes with its column's padding: a digit is wider than a space or a comma. */
+const widthOf = (text: string): number => 3.2 + [...text].reduce((sum, sign) => sum + (/\s/.test(sign) ? 0.75 : 1.72), 0);
+/** The column's width for the widest text in it, within what the page can give: a wider one must break. */
+const columnWidth = (texts: readonly string[], least: number, most: number): number =>
+  Math.min(
+    most,
+    texts.reduce((widest, text) => Math.max(widest, widthOf(text)), least),
+  );
 
-function layoutOf(content: AnnexContent) {
-  const [year = 1, month = 1, day = 1] = content.date.split('-').map(Number);
-  const amounts = [content.total, content.summaryTotal].flatMap(({ requestedAmount, grantedAmount }) => [
-    requestedAmount,
-    grantedAmount,
-  ]);
-  const references = content.groups.flatMap(({ rows }) => rows.map(({ reference }) => reference.length));
+function layoutOf({ date, groups, total, summaryTotal }: AnnexContent) {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const rows = groups.flatMap((group) => group.rows);
+  const amounts = (cells: readonly Readonly<{ requestedAmount: string; grantedAmount: string }>[]): readonly string[] =>
+    cells.flatMap(({ requestedAmount, grantedAmount }) => [requestedAmount, grantedAmount]);
   return {
     year,
     month,
     day,
-    running: ['Bilaga 1', content.caseNumber === '' ? '' : `Dnr ${content.caseNumber}`, content.date, content.author]
-      .filter(Boolean)
-      .join(' · '),
-    amountWidth: columnWidth(Math.max(...amounts.map((amount) => amount.length)), 18, 32),
+    amountWidth: columnWidth(amounts([...rows, ...groups.map(({ sum }) => sum)]), 18, 29),
+    sumWidth: columnWidth(amounts([total, summaryTotal]), 24, 40),
     referenceWidth: columnWidth(
-      references.reduce((a, b) => Math.max(a, b), 0),
-      18,
-      27,
+      rows.map(({ reference }) => reference),
+      16,
+      25,
     ),
     substituteNote: SUBSTITUTE_NOTE,
   };
