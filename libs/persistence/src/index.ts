@@ -1,1 +1,25 @@
-export {};
+export {
+  type ApplicationInRound,
+  ApplicationRepository,
+  type ApplicationVersion,
+  type Membership,
+} from './applications/application.repository.js';
+export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';
+export { type Actor } from './audit/actor.js';
+export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
+export { migrate } from './database/migrate.js';
+export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
+export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
+export { type DecisionListRow } from './decisions/list-row.js';
+export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
+export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
+export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
+export { type PreAssessmentInRound, PreAssessmentRepository, type Progress } from './pre-assessment/pre-assessment.repository.js';
+export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
+export { ReviewRepository } from './reviews/review.repository.js';
+export { SettlementRepository } from './reviews/settlement.repository.js';
+export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
+export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';
+export { RoundRepository } from './rounds/round.repository.js';
+export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
+export { Transactions } from './transactions/transactions.js';

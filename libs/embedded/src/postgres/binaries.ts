@@ -2,6 +2,7 @@ import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { EmbeddedPostgresFault } from './embedded-postgres-fault.js';
+import { errorCode } from './error-code.js';
 
 export type Binaries = Readonly<{ postgres: string; initdb: string; pgCtl: string; packageFolder: string; version: string }>;
 
@@ -58,7 +59,6 @@ async function makeLink(packageFolder: string, source: string, target: string): 
   try {
     await symlink(relative(dirname(target), source), join(packageFolder, target));
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'; // another start was first
-    if (!isThere) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error; // another start was first
   }
 }

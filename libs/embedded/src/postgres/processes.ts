@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { EmbeddedPostgresFault } from './embedded-postgres-fault.js';
+import { errorCode } from './error-code.js';
 
 /** What `read` gives, or `undefined` when there is nothing to read: a process can end between two looks at it. */
 function orUndefined<T>(read: () => T): T | undefined {
@@ -15,7 +16,7 @@ export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false; // EPERM: another user's, and alive
+    if (errorCode(error) !== 'EPERM') return false; // EPERM: another user's, and alive
   }
   const status = orUndefined(() => readFileSync(`/proc/${pid}/status`, 'utf8'));
   return !/^State:\s+[ZX]/m.test(status ?? '');

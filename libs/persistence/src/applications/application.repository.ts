@@ -1,0 +1,129 @@
+import type { Application } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
+import { type ApplicationPage, type ApplicationQuery, listApplications } from './list-applications.js';
+import { storeVersions } from './store-versions.js';
+
+/** One version of an application as it was sent: never changed. */
+export type ApplicationVersion = Readonly<{
+  /** What a round's version refers to. */
+  id: number;
+  reference: string;
+  /** Counted from 1 for each reference in a round. */
+  version: number;
+  /** The domain's `hashOf` the application. */
+  sha256: string;
+}>;
+
+/** An application as one of a round's version, in the file's order (`position` from 0). */
+export type ApplicationInRound = ApplicationVersion &
+  Readonly<{
+    position: number;
+    application: Application;
+    /** What the rules are to be asked; null until `setPreAssessmentKeys`. */
+    preAssessmentKey: string | null;
+  }>;
+
+/** That the application stands in the round's version, and what the rules are to be asked of it. */
+export type Membership = Readonly<{ applicationVersionId: number; preAssessmentKey: string | null }>;
+
+export const APPLICATION_COLUMNS = `m.position, a.id, a.reference, a.version, a.sha256, a.snapshot as application, m.pre_assessment_key as "preAssessmentKey"`;
+const FROM = 'from round_version_application m join application_version a on a.id = m.application_version_id';
+
+export class ApplicationRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Records each application as a version of its reference in the round: the version that it has already when one is equal (by
+   * canonical JSON), else the next. Hold the round's lock. References must differ within one call.
+   * @returns a version for each, in the same order; `isNew` when this call added it
+   */
+  async addVersions(
+    roundId: string,
+    applications: readonly Application[],
+  ): Promise<readonly (ApplicationVersion & Readonly<{ isNew: boolean }>)[]> {
+    const versions = [];
+    for (const chunk of chunksOf(applications)) versions.push(...(await storeVersions(this.manager, roundId, chunk)));
+    return versions;
+  }
+
+  /** Says which applications the round's version has, in the file's order: called once, or in turns for a long file. */
+  async addToRound(roundVersionId: number, memberships: readonly Membership[]): Promise<void> {
+    const [{ next }] = await this.manager.query(
+      'select coalesce(max(position) + 1, 0)::integer as next from round_version_application where round_version_id = $1',
+      [roundVersionId],
+    );
+    let position: number = next;
+    for (const chunk of chunksOf(memberships, 10_000)) {
+      await this.manager.query(
+        `insert into round_version_application (round_version_id, position, application_version_id, pre_assessment_key)
+         select $1, $2 + n - 1, id, key from unnest($3::integer[], $4::text[]) with ordinality as new (id, key, n)`,
+        [roundVersionId, position, chunk.map((one) => one.applicationVersionId), chunk.map((one) => one.preAssessmentKey)],
+      );
+      position += chunk.length;
+    }
+    await this.manager.query('update round set application_count = $2 where current_version_id = $1', [roundVersionId, position]);
+  }
+
+  /** Says what the rules are to be asked of applications that are there already: another engine's version makes other keys. */
+  async setPreAssessmentKeys(
+    roundVersionId: number,
+    keys: readonly Readonly<{ position: number; key: string }>[],
+  ): Promise<void> {
+    for (const chunk of chunksOf(keys, 10_000)) {
+      await this.manager.query(
+        `update round_version_application m set pre_assessment_key = new.key
+         from unnest($2::integer[], $3::text[]) as new (position, key)
+         where m.round_version_id = $1 and m.position = new.position and m.pre_assessment_key is distinct from new.key`,
+        [roundVersionId, chunk.map(({ position }) => position), chunk.map(({ key }) => key)],
+      );
+    }
+  }
+
+  /** Every application, in the file's order, a chunk at a time: a hundred thousand are never held at once. */
+  ofRoundVersion(roundVersionId: number, chunkSize?: number): AsyncGenerator<readonly ApplicationInRound[]> {
+    const read = (after: number, limit: number) =>
+      rowsOf<ApplicationInRound>(
+        this.manager,
+        `select ${APPLICATION_COLUMNS} ${FROM} where m.round_version_id = $1 and m.position > $2 order by m.position limit $3`,
+        [roundVersionId, after, limit],
+      );
+    return byPosition(read, chunkSize);
+  }
+
+  /** The applications from `first` (a position, from 0) and on, at most `count`: a chunk of the queue's. */
+  slice(roundVersionId: number, first: number, count: number): Promise<readonly ApplicationInRound[]> {
+    return rowsOf<ApplicationInRound>(
+      this.manager,
+      `select ${APPLICATION_COLUMNS} ${FROM} where m.round_version_id = $1 and m.position >= $2 and m.position < $3 order by m.position`,
+      [roundVersionId, first, first + count],
+    );
+  }
+
+  /** By its reference, `null` when the round's version has none. */
+  async findInRound(roundVersionId: number, reference: string): Promise<ApplicationInRound | null> {
+    const [found] = await rowsOf<ApplicationInRound>(
+      this.manager,
+      `select ${APPLICATION_COLUMNS} from round_version v
+       join application_version a on a.round_id = v.round_id and a.reference = $2
+       join round_version_application m on m.round_version_id = v.id and m.application_version_id = a.id
+       where v.id = $1`,
+      [roundVersionId, reference],
+    );
+    return found ?? null;
+  }
+
+  async count(roundVersionId: number): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      this.manager,
+      'select count(*)::integer as count from round_version_application where round_version_id = $1',
+      [roundVersionId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** A page of a round's version; filter, search and order are the database's. The snapshot is unmasked: mask what others read. */
+  page(roundVersionId: number, query: ApplicationQuery): Promise<ApplicationPage> {
+    return listApplications(this.manager, roundVersionId, query);
+  }
+}

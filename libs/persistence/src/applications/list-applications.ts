@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
+import { searchPatterns } from '../database/search.js';
+import { APPLICATION_COLUMNS, type ApplicationInRound } from './application.repository.js';
+
+const SORTS = {
+  position: 'm.position',
+  reference: 'a.reference',
+  committee: 'a.committee',
+  title: 'a.title collate "sv-x-icu"',
+  place: 'a.place collate "sv-x-icu"',
+  requestedAmount: 'a.requested_amount',
+  receivedOn: 'a.received_on',
+} as const;
+export type ApplicationSort = keyof typeof SORTS;
+
+/** `page` from 1. Values of a filter widen, filters and search narrow. Masked values are neither found nor sorted by: they come last. */
+export type ApplicationQuery = Readonly<{
+  page: number;
+  limit: number;
+  sort?: ApplicationSort | undefined;
+  direction?: 'asc' | 'desc' | undefined;
+  committees?: readonly string[] | undefined;
+  search?: string | undefined;
+}>;
+export type ApplicationPage = Readonly<{ rows: readonly ApplicationInRound[]; total: number }>;
+
+/** A page of the applications of a round's version. */
+export async function listApplications(
+  manager: EntityManager,
+  roundVersionId: number,
+  query: ApplicationQuery,
+): Promise<ApplicationPage> {
+  const { page, limit, sort = 'position', direction = 'asc', committees = [], search = '' } = query;
+  const from = `from round_version_application m join application_version a on a.id = m.application_version_id
+    where m.round_version_id = $1 and (cardinality($2::text[]) = 0 or a.committee = any ($2)) and a.search_text like all ($3::text[])`;
+  const filter = [roundVersionId, committees, searchPatterns(search)];
+  const [count] = await rowsOf<{ total: number }>(manager, `select count(*)::integer as total ${from}`, filter);
+  const rows = await rowsOf<ApplicationInRound>(
+    manager,
+    `select ${APPLICATION_COLUMNS} ${from} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $4 offset $5`,
+    [...filter, limit, (page - 1) * limit],
+  );
+  return { rows, total: count?.total ?? 0 };
+}

@@ -1,0 +1,36 @@
+import type { Application, Kronor } from '@tp/domain';
+import { searchText } from '../database/search.js';
+
+/** What lists sort, filter and search by; null where a secrecy mark covers the value. */
+export type ListColumns = Readonly<{
+  committee: string | null;
+  title: string | null;
+  place: string | null;
+  district: string | null;
+  requestedAmount: Kronor | null;
+  receivedOn: string | null;
+  searchText: string;
+}>;
+
+/** The columns of an application, taken from its snapshot. */
+export function listColumns(application: Application): ListColumns {
+  const open = <T>(pointer: string, value: T): T | null => (isCovered(application, pointer) ? null : value);
+  const [committee, title] = [open('/committee', application.committee), open('/title', application.title)];
+  const [place, district] = [open('/place/name', application.place.name), open('/place/district', application.place.district)];
+  return {
+    committee,
+    title,
+    place,
+    district,
+    requestedAmount: open('/requestedAmount', application.requestedAmount),
+    receivedOn: open('/receivedOn', application.receivedOn),
+    searchText: searchText([open('/reference', application.reference), committee, title, place, district]),
+  };
+}
+
+/** Whether a secrecy mark names the value, or something that it stands in. Source: round.md, `confidentiality[].fields`. */
+function isCovered({ confidentiality }: Application, pointer: string): boolean {
+  return confidentiality.some(
+    ({ fields }) => fields?.some((field) => pointer === field || pointer.startsWith(`${field}/`)) === true,
+  );
+}

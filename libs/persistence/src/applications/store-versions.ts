@@ -1,0 +1,53 @@
+import type { Application } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
+import { sha256Of } from '../database/sha256.js';
+import type { ApplicationVersion } from './application.repository.js';
+import { listColumns } from './list-columns.js';
+
+type StoredVersion = ApplicationVersion & Readonly<{ isNew: boolean }>;
+
+/** One chunk of `ApplicationRepository.addVersions`: one statement, whatever the chunk's size. */
+export async function storeVersions(
+  manager: EntityManager,
+  roundId: string,
+  applications: readonly Application[],
+): Promise<readonly StoredVersion[]> {
+  const hashes = applications.map(sha256Of);
+  const columns = applications.map(listColumns);
+  const stored = await rowsOf<StoredVersion>(manager, STORE, [
+    roundId,
+    applications.map(({ reference }) => reference),
+    hashes,
+    applications.map((application) => JSON.stringify(application)),
+    columns.map(({ committee }) => committee),
+    columns.map(({ title }) => title),
+    columns.map(({ place }) => place),
+    columns.map(({ district }) => district),
+    columns.map(({ requestedAmount }) => requestedAmount),
+    columns.map(({ receivedOn }) => receivedOn),
+    columns.map(({ searchText }) => searchText),
+  ]);
+  const byReference = new Map(stored.map((version) => [version.reference, version]));
+  return applications.map(({ reference }) => {
+    const version = byReference.get(reference);
+    if (!version) throw new Error(`The application ${reference} was not stored`);
+    return version;
+  });
+}
+
+const STORE = `
+  with sent as (
+    select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::text[], $11::text[])
+      with ordinality as sent (reference, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text, n)
+  ), known as (
+    select a.id, a.reference, a.version, a.sha256, false as "isNew"
+    from sent s join application_version a on a.round_id = $1 and a.reference = s.reference and a.sha256 = s.sha256
+  ), added as (
+    insert into application_version (round_id, reference, version, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text)
+    select $1, s.reference, 1 + coalesce((select max(version) from application_version o where o.round_id = $1 and o.reference = s.reference), 0),
+      s.sha256, s.snapshot::json, s.committee, s.title, s.place, s.district, s.requested_amount, s.received_on, s.search_text
+    from sent s where not exists (select from known k where k.reference = s.reference) order by s.n
+    returning id, reference, version, sha256, true as "isNew"
+  )
+  select * from known union all select * from added`;

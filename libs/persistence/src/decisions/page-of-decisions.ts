@@ -1,0 +1,147 @@
+import { type Kronor, type Outcome } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { kronorOf, kronorOrNull } from '../database/kronor-column.js';
+import { rowsOf } from '../database/rows.js';
+import { searchPatterns } from '../database/search.js';
+import type { DecisionListRow } from './list-row.js';
+import type { OutcomeFilter } from './overview.js';
+
+const SORTS = {
+  position: 'position',
+  reference: 'reference',
+  title: 'title collate "sv-x-icu"',
+  place: 'place collate "sv-x-icu"',
+  committee: 'committee_name collate "sv-x-icu"',
+  requestedAmount: 'requested_amount',
+  grantedAmount: 'granted_amount',
+  score: 'score',
+  outcome: `array_position(array['grant', 'partial', 'deny', 'not-reviewed', 'unsettled'], coalesce(unreviewed_because, outcome)::text)`,
+  motivation: 'motivation collate "sv-x-icu"',
+} as const;
+export type DecisionSort = keyof typeof SORTS;
+
+/** `page` from 1. Values of one filter widen, filters and search narrow; an empty filter is none. */
+export type DecisionQuery = Readonly<{
+  page: number;
+  limit: number;
+  sort?: DecisionSort | undefined;
+  direction?: 'asc' | 'desc' | undefined;
+  committees?: readonly string[] | undefined;
+  /** `unreviewed` is `not-reviewed` and `unsettled` together. */
+  outcomes?: readonly (OutcomeFilter | 'unreviewed')[] | undefined;
+  measures?: readonly string[] | undefined;
+  codes?: readonly string[] | undefined;
+  /** Words, each of which stands in reference, title, place, committee or motivation, whatever the case. */
+  search?: string | undefined;
+}>;
+
+/** Sums of all that the filter leaves, not of the page alone; masked amounts are left out. */
+export type DecisionSums = Readonly<{
+  applications: number;
+  committees: number;
+  granted: number;
+  requestedAmount: Kronor;
+  grantedAmount: Kronor;
+}>;
+export type DecisionPage = Readonly<{ rows: readonly DecisionListRow[]; total: number; sums: DecisionSums }>;
+
+type SumRow = Readonly<{ total: number; committees: number; granted: number; requestedSum: string; grantedSum: string }>;
+type Row = SumRow &
+  Readonly<{
+    position: number | null;
+    reference: string;
+    committee: string;
+    committeeName: string;
+    title: string;
+    place: string;
+    measures: readonly string[];
+    requestedAmount: string | null;
+    requestedAmountMask: string | null;
+    grantedAmount: string | null;
+    grantedAmountMask: string | null;
+    score: string | null;
+    maxScore: string;
+    outcome: Outcome;
+    unreviewedBecause: 'not-reviewed' | 'unsettled' | null;
+    codes: readonly string[];
+    motivation: string | null;
+    isMotivationDraft: boolean;
+    years: DecisionListRow['years'];
+  }>;
+
+/** One statement for rows and sums, so that they are of the same moment and one way there and back. Equal rows stand in the list's order. */
+export async function pageOfDecisions(
+  manager: EntityManager,
+  roundVersionId: number,
+  query: DecisionQuery,
+): Promise<DecisionPage> {
+  const {
+    page,
+    limit,
+    sort = 'position',
+    direction = 'asc',
+    committees = [],
+    outcomes = [],
+    measures = [],
+    codes = [],
+    search = '',
+  } = query;
+  const order = `${SORTS[sort]} ${direction} nulls last, position`;
+  const filter = [roundVersionId, committees, outcomes, measures, codes, searchPatterns(search)];
+  const rows = await rowsOf<Row>(
+    manager,
+    `select * from (
+       select count(*)::integer as total, count(distinct committee)::integer as committees,
+         count(*) filter (where outcome in ('grant', 'partial'))::integer as granted,
+         coalesce(sum(requested_amount), 0)::text as "requestedSum", coalesce(sum(granted_amount), 0)::text as "grantedSum"
+       from decision where ${FILTER}
+     ) sums left join lateral (
+       select ${COLUMNS}, row_number() over (order by ${order}) as n from decision where ${FILTER} order by ${order} limit $7 offset $8
+     ) page on true order by n`,
+    [...filter, limit, (page - 1) * limit],
+  );
+  const [sums] = rows;
+  if (!sums) throw new Error('Sums are one row, always');
+  return {
+    rows: rows.filter(({ position }) => position !== null).map(toListRow),
+    total: sums.total,
+    sums: {
+      applications: sums.total,
+      committees: sums.committees,
+      granted: sums.granted,
+      requestedAmount: kronorOf(sums.requestedSum),
+      grantedAmount: kronorOf(sums.grantedSum),
+    },
+  };
+}
+
+const FILTER = `round_version_id = $1
+  and (cardinality($2::text[]) = 0 or committee = any ($2))
+  and (cardinality($3::text[]) = 0 or outcome = any ($3) or unreviewed_because = any ($3))
+  and (cardinality($4::text[]) = 0 or measures && $4)
+  and (cardinality($5::text[]) = 0 or codes && $5)
+  and search_text like all ($6::text[])`;
+
+const COLUMNS = `position, reference, committee, committee_name as "committeeName", title, place, measures,
+  requested_amount as "requestedAmount", requested_amount_mask as "requestedAmountMask",
+  granted_amount as "grantedAmount", granted_amount_mask as "grantedAmountMask", score, max_score as "maxScore",
+  outcome, unreviewed_because as "unreviewedBecause", codes, motivation, is_motivation_draft as "isMotivationDraft", years`;
+
+const toListRow = (row: Row): DecisionListRow => ({
+  reference: row.reference,
+  committee: row.committee,
+  title: row.title,
+  requestedAmount: kronorOrNull(row.requestedAmount) ?? row.requestedAmountMask ?? '',
+  outcome: row.outcome,
+  grantedAmount: kronorOrNull(row.grantedAmount) ?? row.grantedAmountMask ?? '',
+  score: row.score === null ? null : Number(row.score),
+  maxScore: Number(row.maxScore),
+  codes: row.codes,
+  motivation: row.motivation,
+  committeeName: row.committeeName,
+  place: row.place,
+  measures: row.measures,
+  ...(row.unreviewedBecause !== null && { unreviewedBecause: row.unreviewedBecause }),
+  isMotivationDraft: row.isMotivationDraft,
+  years: row.years,
+});

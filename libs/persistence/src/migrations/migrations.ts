@@ -1,0 +1,20 @@
+import { Immutability1763700000001 } from './1763700000001-immutability.js';
+import { Principles1763700000002 } from './1763700000002-principles.js';
+import { Rounds1763700000003 } from './1763700000003-rounds.js';
+import { Applications1763700000004 } from './1763700000004-applications.js';
+import { PreAssessment1763700000005 } from './1763700000005-pre-assessment.js';
+import { Decisions1763700000006 } from './1763700000006-decisions.js';
+import { Outbox1763700000007 } from './1763700000007-outbox.js';
+import { Audit1763700000008 } from './1763700000008-audit.js';
+
+/** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
+export const MIGRATIONS = [
+  Immutability1763700000001,
+  Principles1763700000002,
+  Rounds1763700000003,
+  Applications1763700000004,
+  PreAssessment1763700000005,
+  Decisions1763700000006,
+  Outbox1763700000007,
+  Audit1763700000008,
+];

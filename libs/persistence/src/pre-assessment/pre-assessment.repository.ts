@@ -1,0 +1,82 @@
+import type { PreAssessment } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
+
+/** How far the rules have come with a round's version. */
+export type Progress = Readonly<{ done: number; total: number }>;
+/** `preAssessment` is null while the rules have not been asked. */
+export type PreAssessmentInRound = Readonly<{
+  position: number;
+  reference: string;
+  key: string | null;
+  preAssessment: PreAssessment | null;
+}>;
+
+export class PreAssessmentRepository {
+  constructor(private readonly manager: EntityManager) {} // the transaction's own, so that nothing is written beside it
+
+  /** Adds those whose key (`hash`) is new; the others are there already, the same to the byte. @returns how many were new */
+  async addNew(preAssessments: readonly PreAssessment[]): Promise<number> {
+    let added = 0;
+    for (const chunk of chunksOf(preAssessments.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)))) {
+      // one order for all: no deadlock
+      const rows = await rowsOf(
+        this.manager,
+        `insert into pre_assessment (key, result, eligible_amount, points)
+         select key, result::json, eligible_amount, points from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) as new (key, result, eligible_amount, points)
+         on conflict (key) do nothing returning 1`,
+        [
+          chunk.map(({ hash }) => hash),
+          chunk.map((preAssessment) => JSON.stringify(preAssessment)),
+          chunk.map(({ eligibleAmount }) => eligibleAmount),
+          chunk.map(({ points }) => points),
+        ],
+      );
+      added += rows.length;
+    }
+    return added;
+  }
+
+  /** Those of the keys that have no result yet, each once. */
+  async missingKeys(keys: readonly string[]): Promise<readonly string[]> {
+    const rows = await rowsOf<{ key: string }>(
+      this.manager,
+      'select distinct key from unnest($1::text[]) as asked (key) where not exists (select from pre_assessment p where p.key = asked.key)',
+      [keys],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  async progress(roundVersionId: number): Promise<Progress> {
+    const [row] = await rowsOf<Progress>(
+      this.manager,
+      `select count(p.key)::integer as done, count(*)::integer as total
+       from round_version_application m left join pre_assessment p on p.key = m.pre_assessment_key where m.round_version_id = $1`,
+      [roundVersionId],
+    );
+    return row ?? { done: 0, total: 0 };
+  }
+
+  /** Every application's, in the file's order, a chunk at a time. */
+  ofRoundVersion(roundVersionId: number, chunkSize?: number): AsyncGenerator<readonly PreAssessmentInRound[]> {
+    const read = (after: number, limit: number) =>
+      rowsOf<PreAssessmentInRound>(
+        this.manager,
+        `${SELECT} where m.round_version_id = $1 and m.position > $2 order by m.position limit $3`,
+        [roundVersionId, after, limit],
+      );
+    return byPosition(read, chunkSize);
+  }
+
+  async find(key: string): Promise<PreAssessment | null> {
+    const [row] = await rowsOf<{ result: PreAssessment }>(this.manager, 'select result from pre_assessment where key = $1', [
+      key,
+    ]);
+    return row?.result ?? null;
+  }
+}
+
+const SELECT = `select m.position, a.reference, m.pre_assessment_key as key, p.result as "preAssessment"
+  from round_version_application m
+  join application_version a on a.id = m.application_version_id
+  left join pre_assessment p on p.key = m.pre_assessment_key`;

@@ -1,0 +1,52 @@
+import type { Review } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
+import { sha256Of } from '../database/sha256.js';
+import { ReviewEntity } from './review.entity.js';
+
+type Row = Readonly<{ position: number; snapshot: Review }>;
+
+/** The reviews of a round's version, in the file's order; a new version has its own. */
+export class ReviewRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async add(roundVersionId: number, reviews: readonly Review[]): Promise<void> {
+    let position = 0;
+    for (const chunk of chunksOf(reviews)) {
+      await this.manager.query(
+        `insert into review (round_version_id, position, application, reviewer, sha256, snapshot)
+         select $1, $2 + n - 1, application, reviewer, sha256, snapshot::json
+         from unnest($3::text[], $4::text[], $5::text[], $6::text[]) with ordinality as new (application, reviewer, sha256, snapshot, n)`,
+        [
+          roundVersionId,
+          position,
+          chunk.map(({ application }) => application),
+          chunk.map(({ reviewer }) => reviewer),
+          chunk.map(sha256Of),
+          chunk.map((review) => JSON.stringify(review)),
+        ],
+      );
+      position += chunk.length;
+    }
+  }
+
+  /** Every review, in the file's order, a chunk at a time. */
+  async *ofRoundVersion(roundVersionId: number): AsyncGenerator<readonly Review[]> {
+    const read = (after: number, limit: number) =>
+      rowsOf<Row>(
+        this.manager,
+        'select position, snapshot from review where round_version_id = $1 and position > $2 order by position limit $3',
+        [roundVersionId, after, limit],
+      );
+    for await (const rows of byPosition(read)) yield rows.map(({ snapshot }) => snapshot);
+  }
+
+  /** Those of one application, in the file's order. */
+  async ofApplication(roundVersionId: number, reference: string): Promise<readonly Review[]> {
+    const found = await this.manager.find(ReviewEntity, {
+      where: { roundVersionId, application: reference },
+      order: { position: 'ASC' },
+    });
+    return found.map(({ snapshot }) => snapshot);
+  }
+}

@@ -1,0 +1,21 @@
+/** One version of a round, as it was imported: never changed. */
+export type RoundVersion = Readonly<{
+  /** What everything that belongs to the version refers to. */
+  id: number;
+  roundId: string;
+  /** Counted from 1 for each `roundId`. */
+  version: number;
+  /** As the importer gave it: of the whole content. */
+  sha256: string;
+  /** Of the `PrinciplesVersion` that it is assessed with. */
+  principlesVersionId: number;
+  title: string;
+  caseNumber: string;
+  budgetYear: number;
+  municipality: string;
+  /** An instant in UTC. */
+  createdAt: string;
+}>;
+
+/** A round as a list shows it: its current version. */
+export type RoundListItem = RoundVersion & Readonly<{ applicationCount: number; isSynthetic: boolean; notice: string | null }>;

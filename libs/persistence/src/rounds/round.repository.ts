@@ -1,0 +1,148 @@
+import type { RoundHeader } from '@tp/domain';
+import type { EntityManager } from 'typeorm';
+import { searchText } from '../database/search.js';
+import { PrinciplesRepository, type PrinciplesVersion } from '../principles/principles.repository.js';
+import { ReviewRepository } from '../reviews/review.repository.js';
+import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { listRounds, type RoundPage, type RoundQuery } from './list-rounds.js';
+import type { RoundVersion } from './round-version.js';
+import { RoundEntity, RoundVersionEntity } from './round-version.entity.js';
+import { withLists, withoutLists } from './stored-header.js';
+
+export const toRoundVersion = (entity: Omit<RoundVersionEntity, 'header' | 'searchText'>): RoundVersion => ({
+  id: entity.id,
+  roundId: entity.roundId,
+  version: entity.version,
+  sha256: entity.sha256,
+  principlesVersionId: entity.principlesVersionId,
+  title: entity.title,
+  caseNumber: entity.caseNumber,
+  budgetYear: entity.budgetYear,
+  municipality: entity.municipality,
+  createdAt: entity.createdAt.toISOString(),
+});
+
+/** All columns but the header, which can be long. */
+const WITHOUT_HEADER = {
+  id: true,
+  roundId: true,
+  version: true,
+  sha256: true,
+  principlesVersionId: true,
+  title: true,
+  caseNumber: true,
+  budgetYear: true,
+  municipality: true,
+  createdAt: true,
+} as const;
+
+export class RoundRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Waits until nobody else changes this round, and keeps them out until the transaction ends; the round need not exist. */
+  async lock(roundId: string): Promise<void> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('round:' || $1, 0))`, [roundId]);
+  }
+
+  /** The round's current version, `null` when there is no such round. */
+  async find(roundId: string): Promise<RoundVersion | null> {
+    const round = await this.manager.findOneBy(RoundEntity, { id: roundId });
+    return round && this.findById(round.currentVersionId);
+  }
+
+  /** A version by its number, counted from 1. */
+  async findVersion(roundId: string, version: number): Promise<RoundVersion | null> {
+    const found = await this.manager.findOne(RoundVersionEntity, { select: WITHOUT_HEADER, where: { roundId, version } });
+    return found && toRoundVersion(found);
+  }
+
+  /** @param id of a `RoundVersion` */
+  async findById(id: number): Promise<RoundVersion | null> {
+    const found = await this.manager.findOne(RoundVersionEntity, { select: WITHOUT_HEADER, where: { id } });
+    return found && toRoundVersion(found);
+  }
+
+  /** Every version of a round, the newest first. */
+  async versions(roundId: string): Promise<readonly RoundVersion[]> {
+    const found = await this.manager.find(RoundVersionEntity, {
+      select: WITHOUT_HEADER,
+      where: { roundId },
+      order: { version: 'DESC' },
+    });
+    return found.map(toRoundVersion);
+  }
+
+  /** The current version of the round that was last imported or changed; `null` when there are none. */
+  async newest(): Promise<RoundVersion | null> {
+    const [newest] = await this.manager.find(RoundEntity, { order: { currentVersionId: 'DESC' }, take: 1 });
+    return newest ? this.findById(newest.currentVersionId) : null;
+  }
+
+  /** A page of the rounds, each in its current version; search and order are the database's. */
+  list(query: RoundQuery): Promise<RoundPage> {
+    return listRounds(this.manager, query);
+  }
+
+  /**
+   * Adds the next version of `header.round.id` and makes it the current one; its reviews and settlements with it. Hold `lock`.
+   * @param sha256 of the whole content, as the importer knows it again
+   * @param principles that it is assessed with; when the header brings its own, the version of those
+   */
+  async addVersion(header: RoundHeader, sha256: string, principles: PrinciplesVersion): Promise<RoundVersion> {
+    const { round, municipality } = header;
+    const newest = await this.manager.maximum(RoundVersionEntity, 'version', { roundId: round.id });
+    const { identifiers } = await this.manager.insert(RoundVersionEntity, {
+      roundId: round.id,
+      version: Number(newest ?? 0) + 1,
+      sha256,
+      header: withoutLists(header),
+      principlesVersionId: principles.id,
+      title: round.title,
+      caseNumber: round.caseNumber,
+      budgetYear: round.budgetYear,
+      municipality: municipality.name,
+      searchText: searchText([round.id, round.title, round.caseNumber, municipality.name]),
+    });
+    const id = Number(identifiers[0]?.['id']);
+    await this.manager.upsert(RoundEntity, { id: round.id, currentVersionId: id, applicationCount: 0 }, ['id']);
+    await new ReviewRepository(this.manager).add(id, header.reviews ?? []);
+    await new SettlementRepository(this.manager).add(id, header.settlements ?? []);
+    const stored = await this.findById(id);
+    if (!stored) throw new Error(`The round version ${id} that was just added is not there`);
+    return stored;
+  }
+
+  /** The round's facts without its long lists: `reviews` and `settlements` are empty where the file had some. */
+  async facts(roundVersionId: number): Promise<Omit<RoundHeader, 'reviews' | 'settlements' | 'principles'>> {
+    const { reviews, settlements, principles, ...facts } = await this.storedHeader(roundVersionId);
+    return facts;
+  }
+
+  /** All that the file said but its applications, key for key, absent and null apart. */
+  async header(roundVersionId: number): Promise<RoundHeader> {
+    const stored = await this.storedHeader(roundVersionId);
+    const { principlesVersionId } = await this.manager.findOneByOrFail(RoundVersionEntity, { id: roundVersionId });
+    const principles = await new PrinciplesRepository(this.manager).findVersion(principlesVersionId);
+    if (!principles) throw new Error(`The principles version ${principlesVersionId} is not there`);
+    const [reviews, settlements] = [new ReviewRepository(this.manager), new SettlementRepository(this.manager)];
+    return withLists(stored, {
+      reviews: await collect(reviews.ofRoundVersion(roundVersionId)),
+      settlements: await collect(settlements.ofRoundVersion(roundVersionId)),
+      principles: principles.document,
+    });
+  }
+
+  private async storedHeader(id: number): Promise<RoundHeader> {
+    const { header } = await this.manager.findOneOrFail(RoundVersionEntity, {
+      select: { id: true, header: true },
+      where: { id },
+    });
+    return header;
+  }
+}
+
+async function collect<T>(chunks: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const chunk of chunks) all.push(...chunk);
+  return all;
+}

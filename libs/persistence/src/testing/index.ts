@@ -1,0 +1,1 @@
+export { givenDatabase, type GivenDatabase } from './given-database.js';

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import { ApplicationRepository } from '../applications/application.repository.js';
+import type { Actor } from '../audit/actor.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { DecisionRepository } from '../decisions/decision.repository.js';
+import { Outbox } from '../outbox/outbox.js';
+import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.repository.js';
+import { PrinciplesRepository } from '../principles/principles.repository.js';
+import { ReviewRepository } from '../reviews/review.repository.js';
+import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { RoundRepository } from '../rounds/round.repository.js';
+
+/** What can be read, and by whom there is an actor also changed. */
+export type ReadRepositories = Readonly<{
+  rounds: RoundRepository;
+  applications: ApplicationRepository;
+  principles: PrinciplesRepository;
+  reviews: ReviewRepository;
+  settlements: SettlementRepository;
+  preAssessments: PreAssessmentRepository;
+  decisions: DecisionRepository;
+  outbox: Outbox;
+}>;
+export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
+
+export const readRepositories = (manager: EntityManager): ReadRepositories => ({
+  rounds: new RoundRepository(manager),
+  applications: new ApplicationRepository(manager),
+  principles: new PrinciplesRepository(manager),
+  reviews: new ReviewRepository(manager),
+  settlements: new SettlementRepository(manager),
+  preAssessments: new PreAssessmentRepository(manager),
+  decisions: new DecisionRepository(manager),
+  outbox: new Outbox(manager),
+});
+
+export const repositories = (manager: EntityManager, actor: Actor): Repositories => ({
+  ...readRepositories(manager),
+  audit: new AuditTrail(manager, actor),
+});

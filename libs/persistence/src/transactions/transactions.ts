@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../audit/actor.js';
+import { isWorthRetrying } from './retry.js';
+import { type ReadRepositories, readRepositories, type Repositories, repositories } from './repositories.js';
+
+const MOST_ATTEMPTS = 6;
+
+/** The only way to change anything: what a use case does is one transaction, all of it or nothing. */
+export class Transactions {
+  /** For single questions, each a statement of its own; the database refuses nothing here, but nothing is changed by it either. */
+  readonly reads: ReadRepositories;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.reads = readRepositories(dataSource.manager);
+  }
+
+  /**
+   * Runs `work` in a transaction, for `actor`, whom the database is told too (`portal.actor`). A deadlock or a failed serialization
+   * undoes it all and runs it again, at most five times: `work` must do nothing outside the transaction that cannot be done twice.
+   */
+  async run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          await manager.query(`select set_config('portal.actor', $1, true)`, [actor]);
+          return work(repositories(manager, actor));
+        });
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isWorthRetrying(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (0.5 + Math.random()))); // two that met do not meet again
+      }
+    }
+  }
+
+  /** Runs questions that must see one and the same state, in a transaction that the database lets change nothing. */
+  read<T>(work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('set transaction read only');
+      return work(readRepositories(manager));
+    });
+  }
+}
