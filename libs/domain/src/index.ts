@@ -11,6 +11,7 @@ export {
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
+export { wholeYearsBetween } from './dates/whole-years.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
@@ -24,6 +25,7 @@ export {
 export { totalsOf } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
 export { faultsOfIssues } from './faults/faults-of-issues.js';
+export { inInputOrder } from './faults/in-input-order.js';
 export { canonicalJson, hashOf, sha256OfText } from './hashing/canonical-json.js';
 export { isKronor, type Kronor, kronor, LARGEST_AMOUNT, type SignedKronor, signedKronor, sumKronor } from './money/kronor.js';
 export {
@@ -35,6 +37,8 @@ export {
   roundToHundredths,
   subtractRational,
 } from './money/rational.js';
+export { preAssess } from './pre-assessment/pre-assess.js';
+export { ENGINE_VERSION, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
 export {
   type CheckResult,
   type CostItemResult,
@@ -45,6 +49,8 @@ export {
   type PreAssessment,
 } from './pre-assessment/pre-assessment.js';
 export { BUILT_IN_CODES, codeTexts } from './principles/built-in-codes.js';
+export { checkPrinciples, type PrinciplesCheck, principlesVersionOf } from './principles/check-principles.js';
+export { type CompiledPrinciples } from './principles/compiled-principles.js';
 export { highestLevel, highestScore } from './principles/highest-score.js';
 export {
   type Criterion,

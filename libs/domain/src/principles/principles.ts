@@ -16,7 +16,9 @@ const criterionSchema = f.object({
 
 const codeAllowed = 'En kod ska börja med en bokstav.';
 /** Denial code → its text. An object keeps the order of such keys (none is an integer), and the order counts (assessment.md 2). */
-const codesSchema = z.record(f.text.check(z.regex(/^\p{L}/u, { error: codeAllowed })), f.text, { error: 'Ska vara ett objekt från kod till text.' });
+const codesSchema = z.record(f.text.check(z.regex(/^\p{L}/u, { error: codeAllowed })), f.text, {
+  error: 'Ska vara ett objekt från kod till text.',
+});
 
 export const principlesSchema = f.object({
   format: f.constant(PRINCIPLES_FORMAT),
