@@ -1,5 +1,4 @@
-import { type DecisionRow, type Kronor, type Outcome } from '@tp/domain';
-import { outcomeWord } from '../texts/outcome-words.js';
+import { type DecisionRow, type Kronor, type Outcome, outcomeWord } from '@tp/domain';
 import { kronorText } from '../texts/amount-texts.js';
 import { oneLine, paragraphsOf } from '../texts/one-line.js';
 import type { UnreviewedBecause } from './annex-input.js';

@@ -92,7 +92,7 @@ export const ANNEX_TEMPLATE = String.raw`
 }
 
 #heading(level: 1)[Förslaget i sammandrag]
-#block(sticky: true, below: 4mm, text(size: 17pt, weight: 600, annex.headline))
+#block(sticky: true, above: 4.5mm, below: 4mm, text(size: 17pt, weight: 600, annex.headline))
 #table(
   columns: (1fr, 22mm, layout-facts.sumWidth * 1mm, layout-facts.sumWidth * 1mm),
   align: (left, right, right, right),
@@ -105,9 +105,11 @@ export const ANNEX_TEMPLATE = String.raw`
 #let columns-of-applications = (
   layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 26mm,
 )
-#let row-of(row) = (
+// The number's cell reaches over the motivation, so that no page break comes between; the last one also over the sum, which would
+// otherwise stand alone on a page.
+#let row-of(row, is-last) = (
   table.hline(stroke: hairline),
-  table.cell(rowspan: 2, breakable: not row.fitsOnPage, text(fill: lake, row.reference)),
+  table.cell(rowspan: if is-last { 3 } else { 2 }, breakable: not row.fitsOnPage, text(fill: lake, row.reference)),
   bold(row.title),
   row.requestedAmount,
   bold(row.grantedAmount),
@@ -135,9 +137,9 @@ export const ANNEX_TEMPLATE = String.raw`
     columns: columns-of-applications,
     align: (left, left, right, right, right, left, left),
     head([Nummer], [Insats och motivering], [Sökt, kr], [Föreslås, kr], annex.scoreHead, [Utfall], [Koder]),
-    ..group.rows.map(row-of).flatten(),
-    table.hline(stroke: rule-line),
-    table.cell(colspan: 2, bold(group.sum.label)),
+    ..group.rows.enumerate().map(((index, row)) => row-of(row, index + 1 == group.rows.len())).flatten(),
+    table.hline(start: 1, stroke: rule-line),
+    bold(group.sum.label),
     bold(group.sum.requestedAmount),
     bold(group.sum.grantedAmount),
     table.cell(colspan: 3)[],

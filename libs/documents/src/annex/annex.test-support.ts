@@ -32,6 +32,15 @@ type Expected = Readonly<{
   }>[];
 }>;
 
+/** As decision-list.md sorts them; the expected outcome stands in the file's order. */
+const inSwedishOrder = (
+  adjustments: Expected['budgetAdjustments'],
+  committees: AnnexInput['committees'],
+): Expected['budgetAdjustments'] => {
+  const names = new Map(committees.map(({ code, name }) => [code, name]));
+  return adjustments.toSorted((a, b) => (names.get(a.committee) ?? '').localeCompare(names.get(b.committee) ?? '', 'sv'));
+};
+
 /** The example round with its expected outcome, as the annex takes it: 62 applications, 37 granted, 63,4 mnkr of 107,55. */
 export function stockholmAnnex(): AnnexInput {
   const round = roundFileSchema.parse(example('stockholm-2021.json'));
@@ -69,7 +78,7 @@ export function stockholmAnnex(): AnnexInput {
       grantedAmount: kronor(totals.grantedAmount),
     },
     decisions,
-    budgetAdjustments: expected.budgetAdjustments.map(({ committee, amount }) => ({
+    budgetAdjustments: inSwedishOrder(expected.budgetAdjustments, round.committees).map(({ committee, amount }) => ({
       committee,
       year: 2021,
       amount: kronor(amount),

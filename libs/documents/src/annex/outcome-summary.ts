@@ -1,5 +1,4 @@
-import { type DecisionList, type DecisionRow, type Outcome } from '@tp/domain';
-import { outcomeWord } from '../texts/outcome-words.js';
+import { type DecisionList, type DecisionRow, type Outcome, outcomeWord } from '@tp/domain';
 import { kronorText } from '../texts/amount-texts.js';
 import type { SumCells } from './annex-content.js';
 import type { UnreviewedBecause } from './annex-input.js';

@@ -1,10 +1,17 @@
 import { Document, Footer, Header, type ISectionOptions, PageNumber, Paragraph, type Table, TextRun } from 'docx';
-import { FACT_INDENT, HAIRLINE, ledgerStyles, OUTCOME_COLOURS, SOFT, STYLE } from '../docx/ledger-styles.js';
+import { FACT_INDENT, HAIRLINE, LEDGER_TABLE_STYLE, ledgerStyles, OUTCOME_COLOURS, SOFT, STYLE } from '../docx/ledger-styles.js';
 import { run } from '../docx/ledger-table.js';
 import { reproducibleDocx } from '../docx/reproducible-docx.js';
 import { SUBSTITUTE, SUBSTITUTE_NOTE, visibleText } from '../texts/visible-text.js';
 import { annexContentOf, type AnnexContent } from './annex-content.js';
-import { adjustmentsTable, applicationsTable, codesTable, summaryTable, sumsTable } from './annex-docx-tables.js';
+import {
+  adjustmentsTable,
+  applicationColumns,
+  applicationsTable,
+  codesTable,
+  summaryTable,
+  sumsTable,
+} from './annex-docx-tables.js';
 import type { AnnexInput } from './annex-input.js';
 
 /** A4, its margins and where its right edge is, in twips. */
@@ -64,10 +71,11 @@ function firstPage(content: AnnexContent): readonly Paragraph[] {
 }
 
 function bodyOf(content: AnnexContent): readonly (Paragraph | Table)[] {
+  const columns = applicationColumns(content);
   const groups = content.groups.flatMap((group) => [
     heading('Heading2', group.heading),
     new Paragraph({ keepNext: true, children: [run(group.sentence, { color: SOFT })] }),
-    applicationsTable(group, content.scoreHead),
+    applicationsTable(group, columns),
   ]);
   const hasGroups = content.groups.length > 0;
   return [
@@ -104,7 +112,7 @@ export function writeDecisionAnnexDocx(input: AnnexInput): Promise<Uint8Array> {
     footers: { default: footerOf(content) },
     children: [...bodyOf(content)],
   };
-  const document = new Document({ styles: ledgerStyles(), sections: [section] });
+  const document = new Document({ styles: ledgerStyles(), externalStyles: LEDGER_TABLE_STYLE, sections: [section] });
   return reproducibleDocx(document, {
     title: visibleText(content.documentTitle),
     author: visibleText(content.author),

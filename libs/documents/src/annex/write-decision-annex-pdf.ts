@@ -4,36 +4,25 @@ import { SUBSTITUTE, SUBSTITUTE_NOTE } from '../texts/visible-text.js';
 import { annexContentOf, type AnnexContent } from './annex-content.js';
 import type { AnnexInput } from './annex-input.js';
 import { ANNEX_TEMPLATE } from './annex-template.js';
+import { widestTexts } from './widest-texts.js';
 
 /** How long a word may be before it must break, by the width of the column that it stands in. */
 const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 14, codes: 15, code: 20, title: 24, outcomeWord: 14 };
 const LONGEST_WORD_ELSEWHERE = 30;
 
-/** Millimetres that a text of 9.5 points takes with its column's padding: a digit is wider than a space or a comma. */
-const widthOf = (text: string): number => 3.2 + [...text].reduce((sum, sign) => sum + (/\s/.test(sign) ? 0.75 : 1.72), 0);
-/** The column's width for the widest text in it, within what the page can give: a wider one must break. */
-const columnWidth = (texts: readonly string[], least: number, most: number): number =>
-  Math.min(
-    most,
-    texts.reduce((widest, text) => Math.max(widest, widthOf(text)), least),
-  );
+/** A column's millimetres for so many digits of 9.5 points with its padding, within what the page can give: what is wider must break. */
+const columnWidth = (digits: number, least: number, most: number): number => Math.min(most, Math.max(least, 3.2 + 1.72 * digits));
 
-function layoutOf({ date, groups, total, summaryTotal }: AnnexContent) {
-  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
-  const rows = groups.flatMap((group) => group.rows);
-  const amounts = (cells: readonly Readonly<{ requestedAmount: string; grantedAmount: string }>[]): readonly string[] =>
-    cells.flatMap(({ requestedAmount, grantedAmount }) => [requestedAmount, grantedAmount]);
+function layoutOf(content: AnnexContent) {
+  const [year = 1, month = 1, day = 1] = content.date.split('-').map(Number);
+  const { amount, sum, reference } = widestTexts(content);
   return {
     year,
     month,
     day,
-    amountWidth: columnWidth(amounts([...rows, ...groups.map(({ sum }) => sum)]), 18, 29),
-    sumWidth: columnWidth(amounts([total, summaryTotal]), 24, 40),
-    referenceWidth: columnWidth(
-      rows.map(({ reference }) => reference),
-      16,
-      25,
-    ),
+    amountWidth: columnWidth(amount, 18, 29),
+    sumWidth: columnWidth(sum, 24, 40),
+    referenceWidth: columnWidth(reference, 16, 25),
     substituteNote: SUBSTITUTE_NOTE,
   };
 }
