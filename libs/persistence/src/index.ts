@@ -6,7 +6,9 @@ export {
 } from './applications/application.repository.js';
 export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';
 export { type Actor } from './audit/actor.js';
+export { type AuditFault } from './audit/audit-chain.js';
 export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
+export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';

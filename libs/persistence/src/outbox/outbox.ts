@@ -63,14 +63,14 @@ export class Outbox {
     return (await this.reopenWhere('queue = $1 and key = $2', [queue, key])) === 1;
   }
 
-  /** Whether a message whose key begins so has work that is not done. */
-  async hasUnfinished(queue: string, keyPrefix: string): Promise<boolean> {
-    const [row] = await rowsOf<{ found: boolean }>(
+  /** How many messages whose key begins so have work that is not done. */
+  async countUnfinished(queue: string, keyPrefix: string): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
       this.manager,
-      'select exists (select from outbox_message where queue = $1 and starts_with(key, $2) and finished_at is null) as found',
+      'select count(*)::integer as count from outbox_message where queue = $1 and starts_with(key, $2) and finished_at is null',
       [queue, keyPrefix],
     );
-    return row?.found ?? false;
+    return row?.count ?? 0;
   }
 
   /** How many messages wait to be handed over. */

@@ -4,6 +4,8 @@ import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 
 /** How far the rules have come with a round's version. */
 export type Progress = Readonly<{ done: number; total: number }>;
+/** An instant in UTC, and milliseconds; `null` while nothing has come. */
+export type Timing = Readonly<{ finishedAt: string | null; durationMs: number | null }>;
 /** `preAssessment` is null while the rules have not been asked. */
 export type PreAssessmentInRound = Readonly<{
   position: number;
@@ -55,6 +57,18 @@ export class PreAssessmentRepository {
       [roundVersionId],
     );
     return row ?? { done: 0, total: 0 };
+  }
+
+  /** When the last result came, and how long after the first; of results that an earlier version had already, that was then. */
+  async timing(roundVersionId: number): Promise<Timing> {
+    const [row] = await rowsOf<Readonly<{ first: Date | null; last: Date | null }>>(
+      this.manager,
+      `select min(p.created_at) as first, max(p.created_at) as last
+       from round_version_application m join pre_assessment p on p.key = m.pre_assessment_key where m.round_version_id = $1`,
+      [roundVersionId],
+    );
+    if (!row?.first || !row.last) return { finishedAt: null, durationMs: null };
+    return { finishedAt: row.last.toISOString(), durationMs: row.last.getTime() - row.first.getTime() };
   }
 
   /** Every application's, in the file's order, a chunk at a time. */
