@@ -1,2 +1,6 @@
-// Placeholder until the command line is here: shows that the front door is built and run.
-process.stdout.write(`${JSON.stringify(process.argv.slice(2))}\n`);
+import 'reflect-metadata';
+import { run } from './commands/run.js';
+
+process.exitCode = await run(process.argv.slice(2), process.env);
+// A pool that still holds a connection must not keep a finished command waiting.
+process.exit();

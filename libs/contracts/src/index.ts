@@ -30,3 +30,4 @@ export {
 export { HealthResponse, ReadinessResponse } from './health/health.response.js';
 export { JobListResponse, JobResponse } from './jobs/job.response.js';
 export { PagingQuery, SearchQuery } from './paging/paging.query.js';
+export { ROUND_LIST_SORTS, RoundListQuery } from './rounds/round-list.query.js';

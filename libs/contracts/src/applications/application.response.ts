@@ -6,7 +6,6 @@ export class ApplicationSummaryResponse {
   @ApiProperty({ minimum: 1, description: 'Of the application; a changed one gets the next.' }) readonly version!: number;
   @ApiProperty() readonly title!: string;
   @ApiProperty({ description: 'Committee code.' }) readonly committee!: string;
-  @ApiProperty() readonly committeeName!: string;
   @ApiProperty() readonly place!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly receivedOn!: string | null;
   @ApiProperty({ type: Number, nullable: true }) readonly requestedAmount!: number | null;

@@ -20,9 +20,6 @@ export const OUTCOME_FILTERS = ['grant', 'partial', 'deny', 'not-reviewed', 'uns
 
 const SORTS_WITH_DIRECTION = DECISION_LIST_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 
-/** A filter given once or several times is the same list. */
-const asList = ({ value }: Readonly<{ value: unknown }>): unknown =>
-  value === undefined || Array.isArray(value) ? value : [value];
 const textsAllowed = { each: true, message: 'Ska vara en text, en eller flera gånger.' };
 const outcomesAllowed = { each: true, message: `Ska vara ett av orden ${OUTCOME_FILTERS.join(', ')}.` };
 

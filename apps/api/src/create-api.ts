@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ApiModule, type ApiSettings } from './api.module.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { readByClass } from './http/validation.js';
+import { serveWeb } from './http/web-files.js';
+
+const PREFIX = 'api/v1';
+
+/** The whole API, ready to listen: routes under `/api/v1`, its OpenAPI document, and the built web for every other address. */
+export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 } });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  app.setGlobalPrefix(PREFIX);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(readByClass());
+  app.enableShutdownHooks([]); // the process' own signals are heard in main.ts, where the order is kept
+  const document = describeApi(app);
+  app.getHttpAdapter().get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
+  await serveWeb(app);
+  await app.init();
+  return app;
+}
+
+/** The OpenAPI 3.1 document of the routes as they stand. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Trygghetsportalen')
+    .setDescription('Omgångar, beslutslistor och förprövning av trygghetsinvesteringar. Fel svaras som RFC 9457, på svenska.')
+    .setVersion('1.0.0')
+    .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}

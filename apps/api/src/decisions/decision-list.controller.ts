@@ -1,0 +1,24 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DECISION_LIST_SORTS, DecisionListQuery, DecisionListResponse } from '@tp/contracts';
+import { PageDecisionList } from '@tp/use-cases';
+import { problem } from '../http/problem.js';
+import { sortOf } from '../http/sort-of.js';
+import { toDecisionListResponse } from './decision-list-response.js';
+
+@ApiTags('Beslutslista')
+@Controller('rounds/:roundId/decision-list')
+export class DecisionListController {
+  constructor(private readonly pageDecisionList: PageDecisionList) {}
+
+  /** A page of the proposal: rows, sums of all that the filter leaves, and the whole round's totals. */
+  @Get()
+  @ApiOkResponse({ type: DecisionListResponse })
+  async page(@Param('roundId') roundId: string, @Query() query: DecisionListQuery): Promise<DecisionListResponse> {
+    const { page, limit, sort, committee, outcome, measure, code, q } = query;
+    const filter = { committees: committee, outcomes: outcome, measures: measure, codes: code, search: q };
+    const found = await this.pageDecisionList.execute(roundId, { page, limit, ...sortOf(sort, DECISION_LIST_SORTS), ...filter });
+    if (found === null) throw problem({ kind: 'round-unknown', roundId });
+    return toDecisionListResponse(found, { page, limit });
+  }
+}

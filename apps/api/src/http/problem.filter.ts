@@ -1,0 +1,45 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemBody, RefusedRequest } from './problem.js';
+
+// What the framework itself refuses, before any of our code: a body that is no JSON, a path that is not there.
+const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
+  400: 'Frågan kan inte läsas',
+  404: 'Sidan finns inte',
+  405: 'Så kan adressen inte användas',
+  413: 'Frågan är för stor',
+  415: 'Innehållets format kan inte läsas',
+  429: 'För många frågor, försök om en stund',
+};
+const UNEXPECTED = {
+  title: 'Något gick fel hos oss',
+  detail: 'Inget har ändrats. Försök igen; om felet kvarstår, ange tidpunkten för den som sköter portalen.',
+};
+
+/** Turns every error into `application/problem+json` (RFC 9457) in Swedish; what is not expected is logged, and never shown. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const { url } = http.getRequest<FastifyRequest>();
+    const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url);
+    void http.getResponse<FastifyReply>().status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  }
+
+  private frameworkBody(error: unknown, instance: string) {
+    const status = statusOf(error);
+    const title = FRAMEWORK_TITLES[status];
+    if (status < 500) return { type: 'about:blank', title: title ?? 'Frågan kan inte besvaras', status, instance };
+    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { type: 'about:blank', status, instance, ...UNEXPECTED };
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own errors carry the status as a property.
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}

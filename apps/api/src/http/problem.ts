@@ -1,0 +1,61 @@
+import { HttpException } from '@nestjs/common';
+import type { InputFaultResponse, ProblemResponse } from '@tp/contracts';
+
+/** What may well be refused, told apart by `kind`. */
+export type Refusal =
+  | Readonly<{ kind: 'round-unknown'; roundId: string }>
+  | Readonly<{ kind: 'no-round' }>
+  | Readonly<{ kind: 'application-unknown'; reference: string }>
+  | Readonly<{ kind: 'job-unknown'; key: string }>
+  | Readonly<{ kind: 'job-not-failed'; key: string; state: string }>
+  | Readonly<{ kind: 'input-faulty'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'not-ready'; cause: string }>
+  | Readonly<{ kind: 'path-unknown'; path: string }>;
+
+type Problem<R extends Refusal> = Readonly<{ status: number; title: string; detail: (refusal: R) => string }>;
+type ProblemTable = { readonly [K in Refusal['kind']]: Problem<Extract<Refusal, { kind: K }>> };
+
+// A refusal without status and Swedish title does not compile.
+const PROBLEMS = {
+  'round-unknown': {
+    status: 404,
+    title: 'Omgången finns inte',
+    detail: ({ roundId }) => `Det finns ingen omgång med beteckningen ”${roundId}”. Kontrollera adressen, eller börja från listan över omgångar.`,
+  },
+  'no-round': {
+    status: 404,
+    title: 'Ingen omgång är inläst',
+    detail: () => 'Läs in en omgång med kommandot npm run portal -- round assess FIL --out MAPP.',
+  },
+  'application-unknown': {
+    status: 404,
+    title: 'Ansökan finns inte',
+    detail: ({ reference }) => `Omgången har ingen ansökan med numret ”${reference}”.`,
+  },
+  'job-unknown': { status: 404, title: 'Jobbet finns inte', detail: ({ key }) => `Kön har inget jobb med nyckeln ”${key}”.` },
+  'job-not-failed': {
+    status: 409,
+    title: 'Jobbet har inte misslyckats',
+    detail: ({ key, state }) => `Jobbet ”${key}” är i läget ${state}; bara misslyckade jobb kan köras igen.`,
+  },
+  'input-faulty': { status: 400, title: 'Frågan kan inte läsas', detail: ({ errors }) => `${errors.length} fel, vart och ett med vad som är tillåtet.` },
+  'not-ready': { status: 503, title: 'Portalen är inte redo', detail: ({ cause }) => cause },
+  'path-unknown': { status: 404, title: 'Sidan finns inte', detail: ({ path }) => `Det finns inget på adressen ${path}.` },
+} as const satisfies ProblemTable;
+
+/** A refusal as the error that the filter writes out. */
+export class RefusedRequest extends HttpException {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind, PROBLEMS[refusal.kind].status);
+  }
+}
+
+/** `throw problem({ kind: 'round-unknown', roundId })` */
+export const problem = (refusal: Refusal): RefusedRequest => new RefusedRequest(refusal);
+
+/** The body of RFC 9457 for a refusal. @param instance the address that was asked for */
+export function problemBody(refusal: Refusal, instance: string): ProblemResponse {
+  const { status, title, detail } = PROBLEMS[refusal.kind] as Problem<Refusal>;
+  const errors = refusal.kind === 'input-faulty' ? { errors: refusal.errors } : {};
+  return { type: `urn:trygghetsportalen:problem:${refusal.kind}`, title, status, detail: detail(refusal), instance, ...errors };
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ROUND_LIST_SORTS, RoundListQuery, RoundListResponse, RoundResponse } from '@tp/contracts';
+import { FindRound, ListRounds } from '@tp/use-cases';
+import { problem } from '../http/problem.js';
+import { sortOf } from '../http/sort-of.js';
+import { toRoundResponse, toRoundSummary } from './round-response.js';
+
+@ApiTags('Omgångar')
+@Controller('rounds')
+export class RoundsController {
+  constructor(
+    private readonly listRounds: ListRounds,
+    private readonly findRound: FindRound,
+  ) {}
+
+  /** The rounds, each in its newest version; the one that was read last comes first. */
+  @Get()
+  @ApiOkResponse({ type: RoundListResponse })
+  async list(@Query() { page, limit, sort, q, budgetYear }: RoundListQuery): Promise<RoundListResponse> {
+    const { rows, total } = await this.listRounds.execute({ page, limit, search: q, budgetYear, ...sortOf(sort, ROUND_LIST_SORTS) });
+    return { items: rows.map(toRoundSummary), page, limit, total };
+  }
+
+  /** One round in its newest version. */
+  @Get(':roundId')
+  @ApiOkResponse({ type: RoundResponse })
+  async find(@Param('roundId') roundId: string): Promise<RoundResponse> {
+    const found = await this.findRound.execute(roundId);
+    if (found === null) throw problem({ kind: 'round-unknown', roundId });
+    return toRoundResponse(found);
+  }
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Fault, type Principles, totalsLine } from '@tp/domain';
+import { faultLine, readPrinciplesFile } from '@tp/formats';
+import type { RoundVersionReference } from '@tp/persistence';
+import { AwaitProposal, ImportRound, WriteDecisionFiles } from '@tp/use-cases';
+import { openLocalPortal } from '../local/local-portal.js';
+import { CommandFailure } from './command-failure.js';
+import type { CommandContext } from './command-context.js';
+import { inSession } from './session.js';
+import { TerminalProgress } from './terminal-progress.js';
+
+export type AssessOptions = Readonly<{ out: string; principles?: string; json?: boolean }>;
+
+/**
+ * Turns a round's file into its decision list, through the queue and the rules, and writes it with its documents into a folder.
+ * The last line on standard output is the totals; with `json` the totals object alone stands there.
+ * @throws CommandFailure code 2 for a faulty file, when nothing is imported and nothing written; code 1 for all else
+ */
+export async function assessRound(file: string, options: AssessOptions, context: CommandContext): Promise<void> {
+  const path = await readableFile(resolve(context.directory, file));
+  const principles = options.principles === undefined ? undefined : await readPrinciples(resolve(context.directory, options.principles), context);
+  const portal = await openLocalPortal(context.environment, context.say);
+  try {
+    await inSession(portal.databaseUrl, context, async ({ transactions, queues }) => {
+      const imported = await new ImportRound(transactions).execute(() => createReadStream(path), { principles }, 'system:cli');
+      if (imported.kind === 'faulty') throw faulty(imported.faults, imported.faultCount, path, context);
+      await portal.startWorker()?.ready();
+      await awaitProposal(new AwaitProposal(transactions, queues), imported);
+      const written = await new WriteDecisionFiles(transactions).execute(imported, resolve(context.directory, options.out));
+      if (written.maskedValues > 0) context.say(maskedSentence(written.maskedValues));
+      context.print(options.json === true ? JSON.stringify(written.totals) : totalsLine(written.totals));
+    });
+  } finally {
+    await portal.stop();
+  }
+}
+
+async function awaitProposal(waiting: AwaitProposal, round: RoundVersionReference): Promise<void> {
+  const progress = new TerminalProgress('Förprövning');
+  const awaited = await waiting.execute(round, (done, total) => progress.update(done, total)).finally(() => progress.stop());
+  if (awaited.kind === 'failed') throw new CommandFailure(1, failedSentence(awaited.key, awaited.cause));
+}
+
+const maskedSentence = (count: number): string =>
+  count === 1 ? '1 uppgift med sekretess är dold i filerna.' : `${count} uppgifter med sekretess är dolda i filerna.`;
+
+async function readableFile(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new CommandFailure(1, `${path} är ingen fil.`);
+  return path;
+}
+
+async function readPrinciples(path: string, context: CommandContext): Promise<Principles> {
+  const reading = readPrinciplesFile(await readFile(await readableFile(path)));
+  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount, path, context);
+  return reading.principles;
+}
+
+function faulty(faults: readonly Fault[], faultCount: number, path: string, context: CommandContext): CommandFailure {
+  faults.forEach((fault) => context.say(faultLine(fault)));
+  const unlisted = faultCount > faults.length ? ` De första ${faults.length} står ovan.` : '';
+  return new CommandFailure(2, `${path}: ${faultCount} fel. Inget är inläst och inget är skrivet.${unlisted}`);
+}
+
+const failedSentence = (key: string, cause: string): string =>
+  `Jobbet ${key} misslyckades: ${cause.replace(/\.?\s*$/, '.')} Kör det igen med: npm run portal -- jobs retry ${key}`;

@@ -1,0 +1,80 @@
+import { readEnvironment } from '@tp/use-cases';
+import { Command, CommanderError } from 'commander';
+import { auditVerify } from './audit-verify.js';
+import type { CommandContext } from './command-context.js';
+import { CommandFailure, sentenceOf } from './command-failure.js';
+import { jobsList, jobsRetry } from './jobs.js';
+import { type AssessOptions, assessRound } from './round-assess.js';
+import { exportRound } from './round-export.js';
+import { startPortal } from './start.js';
+import { speakSwedish, usageSentence } from './swedish-usage.js';
+
+/** Runs one command and returns the code to exit with: 0; 2 for a faulty file; 1 for all that is not the file's fault. */
+export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const environment = readEnvironment(env);
+    await portalCommand({
+      environment,
+      directory: env['PORTAL_CWD'] ?? env['INIT_CWD'] ?? process.cwd(),
+      print: (line) => process.stdout.write(`${line}\n`),
+      say: (line) => process.stderr.write(`${line}\n`),
+    }).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    const sentence = error instanceof CommanderError ? usageSentence(error) : sentenceOf(error);
+    if (sentence !== null) process.stderr.write(`${sentence}\n`);
+    return error instanceof CommandFailure ? error.exitCode : sentence === null ? 0 : 1;
+  }
+}
+
+function portalCommand(context: CommandContext): Command {
+  const portal = new Command('portal').description('Trygghetsportalen: ansökningar, förprövning och beslutslista.').usage('KOMMANDO');
+  portal
+    .command('start')
+    .description('startar portalen på den här datorn: databas, kö, webb')
+    .action(() => startPortal(context, untilAskedToStop()));
+
+  const round = portal.command('round').description('omgångar').usage('KOMMANDO');
+  round
+    .command('assess')
+    .description('läser in en omgångs fil, förprövar ansökningarna och skriver beslutslistan')
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .requiredOption('--out <mapp>', 'mappen där beslutslistan och handlingarna skrivs')
+    .option('--principles <fil>', 'principer (trygghetsportalen.principles/1), när filen inte bär sina egna')
+    .option('--json', 'skriver bara summorna, som ett JSON-objekt')
+    .action((file: string, options: AssessOptions) => assessRound(file, options, context));
+  round
+    .command('export')
+    .description('skriver ut omgången som den fil den kan läsas in från')
+    .argument('<id>', 'omgångens id')
+    .option('--out <fil>', 'skriver till en fil i stället för till skärmen')
+    .action((id: string, options: Readonly<{ out?: string }>) => exportRound(id, options, context));
+
+  const jobs = portal.command('jobs').description('köns misslyckade jobb').usage('KOMMANDO');
+  jobs
+    .command('list')
+    .description('visar misslyckade jobb med orsak')
+    .option('--json', 'skriver dem som JSON')
+    .action((options: Readonly<{ json?: boolean }>) => jobsList(options, context));
+  jobs
+    .command('retry')
+    .description('kör ett misslyckat jobb igen')
+    .argument('<nyckel>', 'jobbets nyckel')
+    .action((key: string) => jobsRetry(key, context));
+
+  const audit = portal.command('audit').description('spåret över alla ändringar').usage('KOMMANDO');
+  audit
+    .command('verify')
+    .description('kontrollerar att ingen har ändrat, tagit bort eller lagt till något i spåret')
+    .action(() => auditVerify(context));
+  return speakSwedish(portal);
+}
+
+/** Resolves at Ctrl-C, SIGTERM, or when whoever forked us is gone. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+    if (process.channel !== undefined) process.once('disconnect', resolve);
+  });
+}

@@ -1,0 +1,33 @@
+import { decisionListOf, proposeDecisions } from '@tp/domain';
+import { writeDecisionListJson } from '@tp/formats';
+import type { Actor, Transactions } from '@tp/persistence';
+import { proposalMessage, type ProposalOrder } from '../jobs/messages.js';
+import { listRowsOf } from './list-rows.js';
+import { readRoundMaterial } from './round-material.js';
+
+/**
+ * Makes the proposal of a round's version, from its reviews and the rules' findings: the decision list as a document, to the
+ * byte, and as the rows that lists are read from. Rules propose, people decide (KL 6:38). Doing it twice changes nothing.
+ */
+export class ProposeRound {
+  constructor(private readonly transactions: Transactions) {}
+
+  async execute({ roundVersionId, roundId, version }: ProposalOrder, actor: Actor): Promise<void> {
+    const material = await this.transactions.read((repositories) => readRoundMaterial(repositories, roundVersionId));
+    const { header, applications, principles, preAssessments } = material;
+    const { round, committees, reviews, settlements } = header;
+    const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments });
+    const list = decisionListOf({ round, committees, applications, principles, decisions });
+    const document = [...writeDecisionListJson(list)].join('');
+    const rows = listRowsOf(list, decisions, applications, committees);
+
+    await this.transactions.run(actor, async ({ rounds, decisions: stored, audit, outbox }) => {
+      await rounds.lock(roundId);
+      const { queue, key } = proposalMessage({ id: roundVersionId, roundId, version });
+      await outbox.markFinished(queue, [key]);
+      if ((await stored.document(roundVersionId))?.document === document) return;
+      await stored.replace(roundVersionId, rows, document);
+      await audit.append({ action: 'proposal.made', subject: roundId, details: { version, totals: list.totals } });
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Application, PreAssessment, Principles, RoundHeader } from '@tp/domain';
+import type { ReadRepositories, RoundVersion } from '@tp/persistence';
+
+/** All that a round version's proposal follows from, whole. */
+export type RoundMaterial = Readonly<{
+  round: RoundVersion;
+  header: RoundHeader;
+  principles: Principles;
+  principlesHash: string;
+  applications: readonly Application[];
+  /** By reference; those that the rules have been asked of. */
+  preAssessments: ReadonlyMap<string, PreAssessment>;
+}>;
+
+/** Reads a round version's material in the state of one moment. @throws Error when there is no such version: a caller has it from us */
+export async function readRoundMaterial(
+  { rounds, principles: principlesVersions, applications: stored, preAssessments: results }: ReadRepositories,
+  roundVersionId: number,
+): Promise<RoundMaterial> {
+  const round = await rounds.findById(roundVersionId);
+  const principles = round && (await principlesVersions.findVersion(round.principlesVersionId));
+  if (!round || !principles) throw new Error(`Omgångens version ${roundVersionId} finns inte.`);
+  const applications: Application[] = [];
+  for await (const chunk of stored.ofRoundVersion(roundVersionId)) applications.push(...chunk.map(({ application }) => application));
+  const preAssessments = new Map<string, PreAssessment>();
+  for await (const chunk of results.ofRoundVersion(roundVersionId)) {
+    for (const { reference, preAssessment } of chunk) if (preAssessment !== null) preAssessments.set(reference, preAssessment);
+  }
+  const header = await rounds.header(roundVersionId);
+  return { round, header, principles: principles.document, principlesHash: principles.sha256, applications, preAssessments };
+}

@@ -1,0 +1,27 @@
+import { ENGINE_VERSION } from '@tp/domain';
+import type { RoundVersion } from '@tp/persistence';
+import type { JobMessage } from '@tp/queue';
+import type { PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
+
+/** Which round version a proposal is to be made of. The data of one job. */
+export type ProposalOrder = Readonly<{ roundVersionId: number; roundId: string; version: number }>;
+
+// A round version names its applications, its facts and its principles, so with the engine's version it is the whole key.
+const versionKey = ({ roundId, version }: Pick<RoundVersion, 'roundId' | 'version'>): string => `${roundId}.v${version}.e${ENGINE_VERSION}`;
+
+/** What all keys of a round version's pre-assessment jobs begin with. */
+export const preAssessmentKeyPrefix = (round: Pick<RoundVersion, 'roundId' | 'version'>): string => `pre-assessment.${versionKey(round)}.`;
+
+/** Hands a chunk to the queue; the same chunk twice is one job. */
+export const preAssessmentMessage = (chunk: PreAssessmentChunk): JobMessage => ({
+  queue: 'pre-assessment',
+  key: `${preAssessmentKeyPrefix(chunk)}${chunk.from}`,
+  data: chunk,
+});
+
+/** Hands over the making of a round version's proposal, when all its applications are pre-assessed. */
+export const proposalMessage = ({ id, roundId, version }: Pick<RoundVersion, 'id' | 'roundId' | 'version'>): JobMessage => ({
+  queue: 'decisions',
+  key: `decisions.${versionKey({ roundId, version })}`,
+  data: { roundVersionId: id, roundId, version } satisfies ProposalOrder,
+});
