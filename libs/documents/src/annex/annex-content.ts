@@ -5,7 +5,7 @@ import type { AnnexInput } from './annex-input.js';
 import { annexRow, type AnnexRow } from './annex-row.js';
 import { committeeGroups, type CommitteeGroup, sumsOf } from './committee-groups.js';
 import { factsOf, type Fact } from './facts.js';
-import { notesOf, type Note } from './notes.js';
+import { MOST_APPLICATIONS, notesOf, type Note } from './notes.js';
 import { outcomeSummary, type SummaryRow } from './outcome-summary.js';
 
 /** The annex in words and figures, before it has a form: the DOCX and the PDF are both written from this, so they say the same. */
@@ -27,6 +27,8 @@ export type AnnexContent = Readonly<{
   facts: readonly Fact[];
   summary: readonly SummaryRow[];
   summaryTotal: SumCells;
+  /** `false` when the applications are too many to be shown one by one: then no group has rows. */
+  isWhole: boolean;
   groups: readonly AnnexGroup[];
   total: SumCells;
   /** The points' column head, with the most that can be had when it is the same for all. */
@@ -63,12 +65,12 @@ function headlineOf({ totals }: AnnexInput['decisionList']): string {
   return unreviewed === 0 ? counted : `${counted}, ${unreviewed} ej granskade`;
 }
 
-function groupOf(group: CommitteeGroup, isNamesake: boolean, input: AnnexInput): AnnexGroup {
+function groupOf(group: CommitteeGroup, isNamesake: boolean, rows: readonly AnnexRow[]): AnnexGroup {
   const name = oneLine(group.name) || oneLine(group.code) || 'Nämnd utan namn';
   return {
     heading: isNamesake ? `${name} (${oneLine(group.code)})` : name,
     sentence: `${group.granted} av ${applications(group.applications)} föreslås beviljas, ${amountText(group.grantedAmount)} av sökta ${amountText(group.requestedAmount)}.`,
-    rows: group.rows.map((row) => annexRow(row, input.unreviewedBecause)),
+    rows,
     sum: sumCells(`Summa ${name}`, group),
   };
 }
@@ -89,6 +91,7 @@ export function annexContentOf(input: AnnexInput): AnnexContent {
   const { decisionList, municipality, committees, principles } = input;
   const { round, decisions } = decisionList;
   const groups = committeeGroups(decisionList, committees);
+  const isWhole = decisions.length <= MOST_APPLICATIONS;
   const names = groups.map(({ name }) => name);
   const used = new Set(decisions.flatMap(({ codes }) => codes));
   const known = [...principles.codes].filter(([code]) => used.has(code));
@@ -106,7 +109,11 @@ export function annexContentOf(input: AnnexInput): AnnexContent {
     notes: notesOf(input),
     facts: factsOf(input),
     ...outcomeSummary(decisionList, input.unreviewedBecause),
-    groups: groups.map((group) => groupOf(group, names.indexOf(group.name) !== names.lastIndexOf(group.name), input)),
+    isWhole,
+    groups: groups.map((group) => {
+      const isNamesake = names.indexOf(group.name) !== names.lastIndexOf(group.name);
+      return groupOf(group, isNamesake, isWhole ? group.rows.map((row) => annexRow(row, input.unreviewedBecause)) : []);
+    }),
     total: sumCells('Summa', sumsOf(decisions)),
     scoreHead: scoreHeadOf(new Set(decisions.map(({ maxScore }) => maxScore))),
     adjustments: adjustmentTable(decisionList, committees),

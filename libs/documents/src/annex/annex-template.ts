@@ -110,7 +110,7 @@ export const ANNEX_TEMPLATE = String.raw`
 #let row-of(row, is-last) = (
   table.hline(stroke: hairline),
   table.cell(rowspan: if is-last { 3 } else { 2 }, breakable: not row.fitsOnPage, text(fill: lake, row.reference)),
-  bold(row.title),
+  text(weight: 600, hyphenate: true, row.title),
   row.requestedAmount,
   bold(row.grantedAmount),
   row.score,
@@ -126,10 +126,10 @@ export const ANNEX_TEMPLATE = String.raw`
   })),
 )
 
-#if annex.groups.len() > 0 [
+#if annex.groups.len() > 0 and annex.isWhole [
   #heading(level: 1)[Förslag per nämnd]
 ]
-#for group in annex.groups {
+#for group in annex.groups.filter(group => group.rows.len() > 0) {
   heading(level: 2, group.heading)
   block(spacing: 2mm, sticky: true, text(fill: soft, group.sentence))
   set text(size: 9.5pt)

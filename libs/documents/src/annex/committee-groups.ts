@@ -1,4 +1,4 @@
-import { type Committee, type DecisionList, type DecisionRow, type Kronor, sumKronor } from '@tp/domain';
+import { type Committee, compareByCodePoint, type DecisionList, type DecisionRow, type Kronor, sumKronor } from '@tp/domain';
 
 /** One nämnd with its applications in the file's order, and what they add up to. Amounts in kronor. */
 export type CommitteeGroup = Readonly<{ code: string; name: string; rows: readonly DecisionRow[] }> & GroupSums;
@@ -13,7 +13,6 @@ export type GroupSums = Readonly<{
 }>;
 
 const swedish = new Intl.Collator('sv');
-const byCodePoint = (a: string, b: string): number => (a === b ? 0 : [...a].join('\0') < [...b].join('\0') ? -1 : 1);
 
 export const isGranted = ({ outcome }: DecisionRow): boolean => outcome === 'grant' || outcome === 'partial';
 
@@ -36,5 +35,5 @@ export function committeeGroups({ decisions }: DecisionList, committees: readonl
   const rowsByCode = Map.groupBy(decisions, ({ committee }) => committee);
   return [...rowsByCode]
     .map(([code, rows]) => ({ code, name: names.get(code) ?? code, rows, ...sumsOf(rows) }))
-    .toSorted((a, b) => swedish.compare(a.name, b.name) || byCodePoint(a.code, b.code));
+    .toSorted((a, b) => swedish.compare(a.name, b.name) || compareByCodePoint(a.code, b.code));
 }

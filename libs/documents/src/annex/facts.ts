@@ -11,13 +11,10 @@ export function statusText(status: AnnexPrinciples['status']): string {
   return text === 'reconstructed' ? 'rekonstruerade' : text;
 }
 
-/** A date that no line may part: the hyphens are hard ones. */
-const unbroken = (day: string): string => day.replaceAll('-', '\u2011');
-
 function principlesText({ title, decidedBy, decidedOn, status }: AnnexPrinciples): string {
   const by = oneLine(decidedBy) === '' ? '' : ` av ${oneLine(decidedBy)}`;
   const state = statusText(status);
-  return `${oneLine(title) || 'Principer utan namn'}, beslutade${by} ${unbroken(decidedOn)}${state === '' ? '' : ` (${state})`}`;
+  return `${oneLine(title) || 'Principer utan namn'}, beslutade${by} ${decidedOn}${state === '' ? '' : ` (${state})`}`;
 }
 
 /** Who proposes what to whom, under which frame and by which principles; what is empty is left out. */

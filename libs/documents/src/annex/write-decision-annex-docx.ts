@@ -72,7 +72,7 @@ function firstPage(content: AnnexContent): readonly Paragraph[] {
 
 function bodyOf(content: AnnexContent): readonly (Paragraph | Table)[] {
   const columns = applicationColumns(content);
-  const groups = content.groups.flatMap((group) => [
+  const groups = (content.isWhole ? content.groups : []).flatMap((group) => [
     heading('Heading2', group.heading),
     new Paragraph({ keepNext: true, children: [run(group.sentence, { color: SOFT })] }),
     applicationsTable(group, columns),
@@ -83,9 +83,8 @@ function bodyOf(content: AnnexContent): readonly (Paragraph | Table)[] {
     heading('Heading1', 'Förslaget i sammandrag'),
     paragraph(STYLE.headline, content.headline),
     summaryTable(content),
-    ...(hasGroups
-      ? [heading('Heading1', 'Förslag per nämnd'), ...groups, heading('Heading1', 'Summor per nämnd'), sumsTable(content)]
-      : []),
+    ...(groups.length > 0 ? [heading('Heading1', 'Förslag per nämnd'), ...groups] : []),
+    ...(hasGroups ? [heading('Heading1', 'Summor per nämnd'), sumsTable(content)] : []),
     heading('Heading1', 'Budgetjusteringar'),
     new Paragraph({ keepNext: content.adjustments.rows.length > 0, children: [run(content.adjustments.sentence)] }),
     ...(content.adjustments.rows.length === 0 ? [] : [adjustmentsTable(content)]),

@@ -1,6 +1,7 @@
 import { SUBSTITUTE, visibleText } from '../texts/visible-text.js';
 
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const signs = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 const BLANK = /^[\t\n\r ]$/;
 
 /**
@@ -12,7 +13,7 @@ export function printableText(text: string, covered: ReadonlySet<number>): strin
   const known = visibleText(text);
   if ([...known].every(isCovered)) return known;
   let printable = '';
-  for (const { segment } of new Intl.Segmenter('sv', { granularity: 'grapheme' }).segment(known)) {
+  for (const { segment } of signs.segment(known)) {
     let wasSubstituted = false;
     for (const character of segment) {
       if (isCovered(character)) [printable, wasSubstituted] = [printable + character, false];
@@ -23,7 +24,12 @@ export function printableText(text: string, covered: ReadonlySet<number>): strin
   return printable;
 }
 
-/** The text with places to break for every word longer than `most` characters: Typst would let it run out of its column. */
+/**
+ * The text with a place to break after each sign of every word longer than `most`: Typst would let it run out of its column. Words end at
+ * blanks and hyphens, where a line may break anyway; shorter ones are left alone, so that they can be searched for.
+ */
 export function breakableText(text: string, most: number): string {
-  return text.replace(new RegExp(`\\S{${most}}(?=\\S)`, 'gu'), (run) => `${run}\u200b`);
+  return text.replace(new RegExp(`[^\\s-]{${most + 1},}`, 'gu'), (word) =>
+    [...signs.segment(word)].map(({ segment }) => segment).join('\u200b'),
+  );
 }
