@@ -11,7 +11,6 @@ export {
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
-export { wholeYearsBetween } from './dates/whole-years.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
@@ -27,7 +26,15 @@ export { type Fault, pointerOf } from './faults/fault.js';
 export { faultsOfIssues } from './faults/faults-of-issues.js';
 export { inInputOrder } from './faults/in-input-order.js';
 export { canonicalJson, hashOf, sha256OfText } from './hashing/canonical-json.js';
+export { formatAmount, formatKronor, formatSignedAmount, formatSignedKronor } from './money/format-amount.js';
 export { isKronor, type Kronor, kronor, LARGEST_AMOUNT, type SignedKronor, signedKronor, sumKronor } from './money/kronor.js';
+export {
+  type AmountRefusal,
+  parseAmount,
+  type ParsedAmount,
+  type ParsedSignedAmount,
+  parseSignedAmount,
+} from './money/parse-amount.js';
 export {
   addRational,
   compareRational,
@@ -93,6 +100,7 @@ export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from 
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { select } from './selection/select.js';
+export { spreadOverYears } from './selection/spread-over-years.js';
 export { dayInWords } from './words/day-in-words.js';
 export {
   COMMITTEE_DECISION_WORDS,

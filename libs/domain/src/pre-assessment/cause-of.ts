@@ -23,32 +23,34 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   bool: 'sant eller falskt',
 };
 
-/**
- * Why a check could not be evaluated, in Swedish, of names and kinds alone: a value could be one that a secrecy mark covers.
- * @throws whatever is no error of the evaluation: a bug of ours is not "kunde inte kontrolleras"
- */
+/** Why a check could not be evaluated, in Swedish, of names and kinds alone: a value could be one that a secrecy mark covers. */
 export function causeOf(error: unknown): string {
-  if (!(error instanceof EvaluationError)) throw error;
+  if (!(error instanceof EvaluationError)) return UNKNOWN;
   if (error.code === CAUSE) return error.summary;
   return SENTENCES[error.code] ?? sentenceOf(error);
 }
+
+const UNKNOWN = 'Uttrycket kunde inte räknas ut.';
 
 function sentenceOf({ code, summary }: EvaluationError): string {
   const key = /^No such key: (.*)$/s.exec(summary)?.[1];
   if (code === 'no_such_key' && key !== undefined)
     return `Fältet ${key} kan inte läsas, för det som det skulle stå i saknas (null).`;
-  const [, left, operator, right] = /^no such overload: (\S+) (\S+) (\S+)$/.exec(summary) ?? [];
-  if (left !== undefined && right !== undefined)
-    return `Operatorn ${operator} kan inte användas på ${typeInWords(left)} och ${typeInWords(right)}.`;
-  const [, name, given] = /^found no matching overload for '(?:[\w<>, ]+\.)?(\w+)\((.*)\)'$/s.exec(summary) ?? [];
-  if (name !== undefined)
-    return `Funktionen ${name} kan inte användas på ${given === '' ? 'ett värde som saknas' : (given ?? '').split(', ').map(typeInWords).join(' och ')}.`;
-  return 'Uttrycket kunde inte räknas ut.';
+  const binary = /^no such overload: (\S+) (\S+) (\S+)$/.exec(summary);
+  if (binary) return `Operatorn ${binary[2]} kan inte användas på ${kindsInWords([binary[1], binary[3]])}.`;
+  const unary = /^no such overload: ([!-])(\S+)$/.exec(summary);
+  if (unary) return `Operatorn ${unary[1]} kan inte användas på ${kindsInWords([unary[2]])}.`;
+  const call = /^found no matching overload for '(?:([\w<>, ]+)\.)?(\w+)\((.*)\)'$/s.exec(summary);
+  if (call) return `Funktionen ${call[2]} kan inte användas på ${kindsInWords([call[1], ...(call[3] ?? '').split(', ')])}.`;
+  return UNKNOWN;
 }
 
-/** @example typeInWords('dyn<null>') → 'null' */
-function typeInWords(type: string): string {
-  const bare = type.replace(/^dyn<(.*)>$/, '$1');
-  if (bare.startsWith('list')) return 'lista';
-  return bare.startsWith('Fact.') ? 'ett objekt' : (TYPE_WORDS[bare] ?? 'ett annat värde');
+/** @example kindsInWords(['dyn<null>', 'int']) → 'null och heltal' */
+function kindsInWords(types: readonly (string | undefined)[]): string {
+  return types.flatMap((type) => (type ? [kindInWords(type.replace(/^dyn<(.*)>$/, '$1'))] : [])).join(' och ');
+}
+
+function kindInWords(type: string): string {
+  if (type.startsWith('list')) return 'lista';
+  return type.startsWith('Fact.') ? 'ett objekt' : (TYPE_WORDS[type] ?? 'ett annat värde');
 }

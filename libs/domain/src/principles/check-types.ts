@@ -53,11 +53,11 @@ class Checker {
   constructor(private readonly problems: ExpressionProblem[]) {}
 
   typeOf(node: ASTNode, outer: Scope): CelType {
-    if (outer.depth > DEEPEST) return this.problem(node.pos, `Uttrycket är nästlat djupare än ${DEEPEST} led. Dela upp det.`);
+    if (outer.depth > DEEPEST) return this.problem(node.pos, TOO_DEEP);
     const scope = { ...outer, depth: outer.depth + 1 };
     switch (node.op) {
       case 'value':
-        return this.typeOfLiteral(node.args, node.pos);
+        return this.typeOfLiteral(node.args, node.pos, node.input.slice(node.start, node.end));
       case 'id':
         return this.typeOfName(node.args, node.pos, scope);
       case '.':
@@ -99,7 +99,8 @@ class Checker {
   }
 
   private problem(at: number, message: string): CelType {
-    this.problems.push({ at, message });
+    if (message !== TOO_DEEP || !this.problems.some((problem) => problem.message === TOO_DEEP))
+      this.problems.push({ at, message });
     return ANY; // so that one mistake is said once
   }
 
@@ -107,14 +108,18 @@ class Checker {
     return typeof result === 'string' ? this.problem(at, result) : result;
   }
 
-  private typeOfLiteral(value: unknown, at: number): CelType {
+  private typeOfLiteral(value: unknown, at: number, written: string): CelType {
     if (value === null) return NULL;
     if (typeof value === 'string') return TEXT;
     if (typeof value === 'boolean') return BOOL;
     if (typeof value === 'number') return DOUBLE;
     if (typeof value === 'bigint')
       return value > LARGEST_INT ? this.problem(at, `Heltalet är för stort. Ska vara högst ${LARGEST_INT}.`) : INT;
-    return value instanceof Uint8Array ? BYTES : UINT;
+    if (!(value instanceof Uint8Array)) return UINT;
+    // The library reads each character as one byte, and CEL as its UTF-8.
+    return /^[ -~\s]*$/.test(written)
+      ? BYTES
+      : this.problem(at, 'En byteföljd ska skrivas med ASCII. Skriv bytes("…") i stället.');
   }
 
   private typeOfName(name: string, at: number, { variables }: Scope): CelType {
@@ -237,6 +242,7 @@ class Checker {
 
 const MATCHES_REFUSED =
   'matches är inte tillåtet: ett mönster kan ta minuter att pröva. Ska vara mentions, contains, startsWith eller endsWith.';
+const TOO_DEEP = `Uttrycket är nästlat djupare än ${DEEPEST} led. Dela upp det.`;
 const notBool = (what: string, type: CelType): string => `${what} fick ${inWords(type)}. Ska vara sant eller falskt.`;
 export const isBool = ({ kind }: CelType): boolean => kind === 'bool' || kind === 'any';
 /** Where a method's name stands, near enough: the library keeps only where what it is called on ends. */
