@@ -1,0 +1,3 @@
+import { angularJest } from '../../libs/ui/jest.preset.mjs';
+
+export default angularJest;

@@ -1,0 +1,1 @@
+export { DecisionListPage } from './decision-list-page.js';

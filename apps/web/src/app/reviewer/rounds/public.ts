@@ -1,0 +1,2 @@
+export { HowToReadARound } from './how-to-read-a-round.js';
+export { NewestRoundPage } from './newest-round-page.js';

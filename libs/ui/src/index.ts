@@ -1,0 +1,14 @@
+export { Amount } from './amounts/amount.js';
+export { AmountPipe } from './amounts/amount.pipe.js';
+export { KronorPipe } from './amounts/kronor.pipe.js';
+export { type Choice, MultiSelect } from './choices/multi-select.js';
+export { Empty } from './empty/empty.js';
+export { OutcomeLabel } from './outcomes/outcome.js';
+export { OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind, outcomeKindOf } from './outcomes/outcome-kind.js';
+export { readProblem } from './problems/problem.js';
+export { ProblemMessage } from './problems/problem-message.js';
+export { Progress } from './progress/progress.js';
+export { Ribbon } from './ribbon/ribbon.js';
+export { type RibbonPart } from './ribbon/ribbon-segments.js';
+export { Score } from './scores/score.js';
+export { dayAndTime, durationText, timeToTheSecond } from './times/instant-text.js';

@@ -1,0 +1,21 @@
+import { Component, computed, input, output } from '@angular/core';
+import { readProblem } from './problem.js';
+
+/** Says what happened and what to do, and offers to try again. */
+@Component({
+  selector: 'tp-problem',
+  host: { class: 'tp-problem', role: 'alert' },
+  template: `<span class="tp-problem-glyph" aria-hidden="true">!</span>
+    <div>
+      <p class="tp-problem-title">{{ problem().title }}</p>
+      @if (problem().detail) {
+        <p>{{ problem().detail }}</p>
+      }
+      <button type="button" class="tp-button" (click)="retry.emit()">Försök igen</button>
+    </div>`,
+})
+export class ProblemMessage {
+  readonly error = input.required<unknown>();
+  readonly retry = output();
+  protected readonly problem = computed(() => readProblem(this.error()));
+}

@@ -1,0 +1,44 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+/** What went wrong, to be read by a person. `kind` tells what the page can do about it. */
+export type Problem = Readonly<{ kind: 'not-found' | 'unreachable' | 'refused' | 'failed'; title: string; detail: string }>;
+
+const unreachable: Problem = {
+  kind: 'unreachable',
+  title: 'Portalen svarar inte',
+  detail: 'Kontrollera att portalen är igång och att du har nät. Inget har ändrats eller gått förlorat.',
+};
+const unforeseen: Problem = {
+  kind: 'failed',
+  title: 'Något gick fel i portalen',
+  detail: 'Inget har ändrats eller gått förlorat. Försök igen om en stund.',
+};
+
+const textOf = (body: unknown, key: 'title' | 'detail'): string | undefined => {
+  const text = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+};
+
+/** A proxy's answer comes as text, and so does a body whose type Angular does not know. */
+const parsed = (body: unknown): unknown => {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+};
+
+const kindOf = (status: number): Problem['kind'] => (status === 404 ? 'not-found' : status < 500 ? 'refused' : 'failed');
+
+/** Reads whatever a request failed with. The API's own words (RFC 9457, in Swedish) go before ours. */
+export function readProblem(error: unknown): Problem {
+  if (!(error instanceof HttpErrorResponse)) return unforeseen;
+  if (error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504) return unreachable;
+  const body = parsed(error.error);
+  return {
+    kind: kindOf(error.status),
+    title: textOf(body, 'title') ?? unforeseen.title,
+    detail: textOf(body, 'detail') ?? (error.status < 500 ? '' : unforeseen.detail),
+  };
+}
