@@ -3,11 +3,13 @@ import { pointerOf } from '../faults/fault.js';
 import { maskAt, type Secrecy, secrecyOf } from './secrecy.js';
 
 /** The same shape, where any value may have become the text `[Sekretess, LEGALBASIS]`. */
-export type Masked<T> = T extends readonly (infer Element)[]
-  ? readonly Masked<Element>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Masked<T[Key]> }
-    : T | string;
+export type Masked<T> = T extends string | number | boolean | null | undefined
+  ? T | string // branded amounts are objects to the compiler: asked first
+  : T extends readonly (infer Element)[]
+    ? readonly Masked<Element>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Masked<T[Key]> }
+      : T | string;
 
 /**
  * The value that stands at the pointer, with what is covered masked value by value, so that the shape stays. `null` is masked
