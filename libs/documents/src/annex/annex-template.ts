@@ -103,19 +103,21 @@ export const ANNEX_TEMPLATE = String.raw`
 )
 
 #let columns-of-applications = (
-  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 26mm,
+  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 26mm, 0mm,
 )
-// The number's cell reaches over the motivation, so that no page break comes between; the last one also over the sum, which would
-// otherwise stand alone on a page.
+// What keeps an application's two rows on one page, and the last one's with the sum: a cell without width or content that reaches over them.
+#let glue(rows, is-whole) = table.cell(rowspan: rows, breakable: not is-whole, inset: 0pt)[]
 #let row-of(row, is-last) = (
   table.hline(stroke: hairline),
-  table.cell(rowspan: if is-last { 3 } else { 2 }, breakable: not row.fitsOnPage, text(fill: lake, row.reference)),
-  text(weight: 600, hyphenate: true, row.title),
+  text(fill: lake, row.reference),
+  bold(row.title),
   row.requestedAmount,
   bold(row.grantedAmount),
   row.score,
   outcome-text(row.outcome, row.outcomeWord),
   text(size: 8.5pt, weight: 600, row.codes.join(linebreak(), default: [])),
+  glue(if is-last { 3 } else { 2 }, row.fitsOnPage),
+  [],
   table.cell(colspan: 6, align: left, inset: (x: 1.4mm, top: 0.9mm, bottom: 2.8mm), measure-line({
     set par(spacing: 0.7em)
     if row.isDraft { text(weight: 600, fill: outcome-colours.partial)[Utkast: ] }
@@ -135,11 +137,11 @@ export const ANNEX_TEMPLATE = String.raw`
   set text(size: 9.5pt)
   table(
     columns: columns-of-applications,
-    align: (left, left, right, right, right, left, left),
-    head([Nummer], [Insats och motivering], [Sökt, kr], [Föreslås, kr], annex.scoreHead, [Utfall], [Koder]),
+    align: (left, left, right, right, right, left, left, left),
+    head([Nummer], [Insats och motivering], [Sökt, kr], [Föreslås, kr], annex.scoreHead, [Utfall], [Koder], []),
     ..group.rows.enumerate().map(((index, row)) => row-of(row, index + 1 == group.rows.len())).flatten(),
-    table.hline(start: 1, stroke: rule-line),
-    bold(group.sum.label),
+    table.hline(stroke: rule-line),
+    table.cell(colspan: 2, bold(group.sum.label)),
     bold(group.sum.requestedAmount),
     bold(group.sum.grantedAmount),
     table.cell(colspan: 3)[],

@@ -7,6 +7,7 @@ import {
   kronor,
   principlesSchema,
   roundFileSchema,
+  sumKronor,
 } from '@tp/domain';
 import type { AnnexInput } from './annex-input.js';
 
@@ -94,4 +95,71 @@ export function stockholmAnnex(): AnnexInput {
     principles: { ...principles, codes: codeTexts(principles) },
     unreviewedBecause: new Map(),
   };
+}
+
+/** The nämnder of the example in Swedish order. */
+export const committeesThatApplied = ({ committees }: AnnexInput): readonly string[] =>
+  committees.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'sv'));
+
+/** The same round with other decisions, and totals that follow them. */
+export function withDecisions(input: AnnexInput, decisions: readonly DecisionRow[]): AnnexInput {
+  const count = (...outcomes: readonly DecisionRow['outcome'][]): number =>
+    decisions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const sum = (amounts: readonly DecisionRow['requestedAmount'][]) =>
+    sumKronor(amounts.filter((amount) => typeof amount !== 'string'));
+  const totals = {
+    applications: decisions.length,
+    committees: new Set(decisions.map(({ committee }) => committee)).size,
+    granted: count('grant', 'partial'),
+    denied: count('deny'),
+    unreviewed: count('unreviewed'),
+    requestedAmount: sum(decisions.map(({ requestedAmount }) => requestedAmount)),
+    grantedAmount: sum(decisions.map(({ grantedAmount }) => grantedAmount)),
+  };
+  return { ...input, decisionList: { ...input.decisionList, decisions, totals } };
+}
+
+/** A round of which nothing is known, from the year 0: every text that may be empty is. */
+export const withoutApplications = (): AnnexInput => {
+  const { decisionList, ...input } = withDecisions(stockholmAnnex(), []);
+  return {
+    ...input,
+    committees: [],
+    municipality: { name: '', reviewBody: '', decisionBody: '' },
+    statementDate: '0000-01-01',
+    synthetic: false,
+    notice: null,
+    principles: { title: '', decidedBy: '', decidedOn: '2020-04-15', codes: new Map() },
+    decisionList: { ...decisionList, round: { ...decisionList.round, title: '', caseNumber: '' }, budgetAdjustments: [] },
+  };
+};
+
+export const ODD_TEXTS = {
+  typst: '#let x = $a_b$ *fet* _kursiv_ `kod` <etikett> @ref [hak] \\u{41} // kommentar /* */ "citat" ~ -- --- = Rubrik',
+  xml: '<b>&amp; ]]> <!-- <?xml?> &#0;',
+  world: 'Gång 🌳 och عربي 中文',
+  controls: 'Styr\u0007tecken \u202eoch\ufffe',
+  long: 'x'.repeat(600),
+  lines: 'rad ett\nrad två\r\n\r\n\trad tre',
+  empty: '',
+} as const;
+
+/** The example with every title, motivation and code replaced by a text that a program could stumble on. */
+export function oddAnnex(): AnnexInput {
+  const input = stockholmAnnex();
+  const texts = Object.values(ODD_TEXTS);
+  const decisions = input.decisionList.decisions.map((row, index): DecisionRow => {
+    const text = texts[index % texts.length] ?? '';
+    return {
+      ...row,
+      title: text,
+      motivation: text,
+      codes: [text],
+      requestedAmount: index % 5 === 0 ? '[Sekretess, OSL 18:8]' : kronor(1e12),
+    };
+  });
+  return withDecisions(
+    { ...input, committees: input.committees.map((committee) => ({ ...committee, name: texts[committee.code.length] ?? '' })) },
+    decisions,
+  );
 }

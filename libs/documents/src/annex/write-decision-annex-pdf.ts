@@ -7,7 +7,7 @@ import { ANNEX_TEMPLATE } from './annex-template.js';
 import { widestTexts } from './widest-texts.js';
 
 /** How long a word may be before it must break, by the width of the column that it stands in. */
-const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 9, codes: 14, code: 18, title: 28, outcomeWord: 14 };
+const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 9, codes: 14, code: 18, title: 22, outcomeWord: 14 };
 const LONGEST_WORD_ELSEWHERE = 30;
 
 /** A column's millimetres for so many digits of 9.5 points with its padding, within what the page can give: what is wider must break. */

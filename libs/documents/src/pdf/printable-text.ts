@@ -6,11 +6,17 @@ const BLANK = /^[\t\n\r ]$/;
 
 /**
  * The text with a visible `□` for what the font lacks: one for each run of such characters within what a reader takes for one sign, so an emoji
- * that is put together of seven code points is one. Marks that are never seen and that the font lacks are left out.
+ * that is put together of seven code points is one. Marks that are never seen and that the font lacks are left out. Signs that share a glyph
+ * (the hyphens; Å as a letter and as a unit) become the common one: a PDF says once what a glyph stands for, and every hyphen of the document
+ * would be found and copied as the rarest.
  */
 export function printableText(text: string, covered: ReadonlySet<number>): string {
-  const isCovered = (character: string): boolean => covered.has(character.codePointAt(0) ?? 0) || BLANK.test(character);
-  const known = visibleText(text);
+  const hasGlyph = (character: string): boolean => covered.has(character.codePointAt(0) ?? 0) || BLANK.test(character);
+  const isCovered = (character: string): boolean => hasGlyph(character) || [...character.normalize('NFD')].every(hasGlyph);
+  const known = visibleText(text)
+    .normalize('NFC')
+    .replace(/\u00ad/g, '')
+    .replace(/[\u2010\u2011]/g, '-');
   if ([...known].every(isCovered)) return known;
   let printable = '';
   for (const { segment } of signs.segment(known)) {
