@@ -1,0 +1,96 @@
+import { kronor } from '../money/kronor.js';
+import { roundToHundredths } from '../money/rational.js';
+import { anApplication } from '../secrecy/application.test-support.js';
+import { exampleExpected, examplePrinciples, exampleRound } from './example.test-support.js';
+import { proposeDecisions } from './propose-decisions.js';
+
+const example = exampleRound();
+const principles = examplePrinciples();
+const proposeExample = (changes: object = {}) => proposeDecisions({ ...example, principles, ...changes });
+
+describe('the decisions proposed for the example round', () => {
+  const { decisions, totals } = proposeExample();
+  const expected = exampleExpected();
+
+  it('have the totals worked out by hand', () => {
+    const { partial, ...others } = expected.totals;
+    expect(totals).toEqual({ ...others, unreviewed: 0 });
+    expect(decisions.filter(({ outcome }) => outcome === 'partial')).toHaveLength(partial ?? -1);
+  });
+  it('have every outcome, amount, score and code worked out by hand, in the order of the file', () => {
+    const rows = decisions.map(({ reference, outcome, grantedAmount, points, codes }) => ({
+      reference,
+      outcome,
+      grantedAmount: grantedAmount as number,
+      score: points && roundToHundredths(points),
+      code: outcome === 'deny' ? codes[0] : null,
+    }));
+    expect(rows).toEqual(expected.decisions);
+  });
+  it('carry the codes of the items left out of a partial grant, each once', () =>
+    expect(decisions.find(({ reference }) => reference === 'TI-2021-002')).toMatchObject({
+      outcome: 'partial',
+      codes: ['D-DRIFT'],
+    }));
+  it("carry the reviews' own motivation, which is no draft", () => {
+    expect(decisions.map(({ motivation }) => motivation)).toEqual(example.reviews?.map(({ motivation }) => motivation));
+    expect(decisions.every(({ isMotivationDraft }) => !isMotivationDraft)).toBe(true);
+  });
+  it('are the same for a shuffled file', () => {
+    for (const method of ['threshold', 'rank', 'optimise'] as const) {
+      const round = { ...example.round, frame: kronor(40_000_000), selection: { method } };
+      const shuffled = proposeExample({
+        round,
+        applications: example.applications.toReversed(),
+        reviews: example.reviews?.toReversed(),
+      });
+      expect(shuffled.decisions.toReversed()).toEqual(proposeExample({ round }).decisions);
+      expect(shuffled.totals).toEqual(proposeExample({ round }).totals);
+    }
+  });
+  it('never exceed a frame under which is ranked or optimised, and say by how much a threshold does', () => {
+    const granted = (method: string) => proposeExample({ round: { frame: kronor(40_000_000), selection: { method } } }).totals;
+    expect(granted('rank').grantedAmount).toBeLessThanOrEqual(40_000_000);
+    expect(granted('optimise').grantedAmount).toBeLessThanOrEqual(40_000_000);
+    expect(granted('threshold')).toMatchObject({ grantedAmount: 63_400_000, frameExceededBy: 23_400_000 });
+    expect(granted('rank')).not.toHaveProperty('frameExceededBy');
+  });
+});
+
+describe('an application without a review', () => {
+  const { decisions, totals } = proposeDecisions({ round: { frame: null }, applications: [anApplication()], principles });
+  it('has no amount, points, codes or motivation', () =>
+    expect(decisions).toEqual([
+      expect.objectContaining({
+        outcome: 'unreviewed',
+        unreviewedBecause: 'not-reviewed',
+        grantedAmount: 0,
+        points: null,
+        codes: [],
+        years: [],
+        motivation: null,
+        isMotivationDraft: false,
+      }),
+    ]));
+  it('is counted as unreviewed', () => expect(totals).toMatchObject({ applications: 1, granted: 0, denied: 0, unreviewed: 1 }));
+});
+
+describe('a round of 100 000 applications', () => {
+  it('is proposed in time that grows with the applications and no faster', () => {
+    const [application] = example.applications;
+    const [review] = example.reviews ?? [];
+    if (!application || !review) throw new Error('The example has an application and its review');
+    const references = Array.from({ length: 100_000 }, (_nothing, index) => `M-${index}`);
+    const { totals } = proposeDecisions({
+      round: { frame: null },
+      applications: references.map((reference) => ({ ...application, reference })),
+      reviews: references.toReversed().map((reference) => ({ ...review, application: reference })),
+      principles,
+    });
+    expect(totals).toMatchObject({
+      applications: 100_000,
+      granted: 100_000,
+      grantedAmount: 100_000 * application.requestedAmount,
+    });
+  }, 20_000);
+});

@@ -1,0 +1,103 @@
+import type { Application } from '../applications/application.js';
+import { assess } from '../assessments/assess.js';
+import type { Assessment } from '../assessments/assessment.js';
+import { type AssessedOutcome, outcomeOf } from '../assessments/outcome.js';
+import { type Kronor, kronor } from '../money/kronor.js';
+import { motivationOf } from '../motivations/motivation-of.js';
+import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
+import type { Principles } from '../principles/principles.js';
+import type { Review, Settlement } from '../reviews/review.js';
+import { type Round, selectionMethodOf } from '../rounds/round-file.js';
+import type { Ranked, WhatWouldHelp } from '../selection/candidate.js';
+import { select } from '../selection/select.js';
+import { spreadOverYears } from '../selection/spread-over-years.js';
+
+import type { Decision } from './decision.js';
+import type { Totals } from './decision-list.js';
+import { totalsOf } from './totals-of.js';
+
+/** All that a round's decisions follow from. The queue's pre-assessments may be missing, one or all: they decide nothing (KL 6:38). */
+export type ProposalInput = Readonly<{
+  round: Pick<Round, 'frame' | 'selection'>;
+  applications: readonly Application[];
+  reviews?: readonly Review[] | null | undefined;
+  settlements?: readonly Settlement[] | null | undefined;
+  principles: Principles;
+  /** By the application's reference. */
+  preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
+}>;
+
+/** Decisions in the applications' order; nothing in them is masked yet: `decisionListOf` does that. Amounts in kronor. */
+export type ProposedDecisions = Readonly<{ decisions: readonly Decision[]; totals: Totals }>;
+
+/**
+ * What the rules and the reviews together propose for every application of a round: assessed, selected under the frame and given
+ * its motivation. The file's order plays no part but in the order of the answer. Source: assessment.md 2 to 5.
+ * @throws Error when a review is of no application here or lacks a level, RangeError when a sum passes 2^53 − 1: `formats` refuses both
+ */
+export function proposeDecisions(input: ProposalInput): ProposedDecisions {
+  const { round, applications, principles } = input;
+  const reviews = Map.groupBy(input.reviews ?? [], ({ application }) => application);
+  const settlements = new Map((input.settlements ?? []).map((settlement) => [settlement.application, settlement]));
+
+  const assessed = applications.map((application) => {
+    const own = { reviews: reviews.get(application.reference) ?? [], settlement: settlements.get(application.reference) ?? null };
+    const assessment = assess(application, own.reviews, own.settlement, principles);
+    return { application, ...own, assessment, outcome: outcomeOf(assessment, principles) };
+  });
+  const candidates = assessed.flatMap(({ outcome }) => (outcome.kind === 'candidate' ? [outcome.candidate] : []));
+  const method = selectionMethodOf(round);
+  const selection = select(candidates, round.frame, method);
+  const rows = new Map(selection.rows.map((row) => [row.candidate.reference, row]));
+  const helps: ReadonlyMap<string, WhatWouldHelp> = new Map();
+
+  const decisions = assessed.map(({ application, assessment, outcome, reviews: own, settlement }) => {
+    const { reference } = application;
+    const result = resultOf(application, assessment, outcome, rows.get(reference), helps.get(reference));
+    const motivation = motivationOf({
+      application,
+      assessment,
+      outcome,
+      result,
+      reviews: own,
+      settlement,
+      principles,
+      frame: round.frame,
+      method,
+      preAssessment: input.preAssessments?.get(reference) ?? null,
+    });
+    return { ...result, ...motivation };
+  });
+  return { decisions, totals: totalsOf(decisions, round.frame) };
+}
+
+export type DecisionWithoutMotivation = Omit<Decision, 'motivation' | 'isMotivationDraft'>;
+
+function resultOf(
+  application: Application,
+  assessment: Assessment,
+  outcome: AssessedOutcome,
+  row: Ranked | undefined,
+  help: WhatWouldHelp | undefined,
+): DecisionWithoutMotivation {
+  const { reference, committee, title, requestedAmount } = application;
+  const points = assessment.kind === 'not-reviewed' ? null : assessment.points;
+  const common = { reference, committee, title, requestedAmount, points };
+  const nothing = { grantedAmount: kronor(0), years: [] };
+  if (outcome.kind === 'unreviewed')
+    return { ...common, ...nothing, outcome: 'unreviewed', unreviewedBecause: outcome.because, codes: [] };
+  if (outcome.kind === 'deny') return { ...common, ...nothing, outcome: 'deny', codes: [outcome.code] };
+  if (!row || assessment.kind !== 'assessed') throw new Error(`The candidate ${reference} was lost in the selection`);
+  if (row.outcome === 'deny')
+    return { ...common, ...nothing, outcome: 'deny', codes: [row.code], ...(help && { whatWouldHelp: help }) };
+
+  const grantedAmount: Kronor = outcome.candidate.eligibleAmount;
+  const leftOut = assessment.ineligibleCostItems;
+  const years = spreadOverYears(
+    application.costItems,
+    leftOut.map(({ index }) => index),
+    grantedAmount,
+  );
+  const codes = row.outcome === 'partial' ? [...new Set(leftOut.map(({ code }) => code))] : [];
+  return { ...common, outcome: row.outcome, grantedAmount, codes, years };
+}

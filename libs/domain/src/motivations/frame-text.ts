@@ -1,0 +1,62 @@
+import { formatAmount } from '../money/format-amount.js';
+import { addRational } from '../money/rational.js';
+import type { WhatWouldHelp } from '../selection/candidate.js';
+import { pointsInWords } from './criterion-phrases.js';
+import { denialSentence } from './denial-sentence.js';
+import { findingsSentence } from './finding-phrases.js';
+import { meritSentences, principlesSentence } from './granted-text.js';
+import type { AssessedFacts } from './motivation-facts.js';
+import { requestSentence } from './purpose-phrases.js';
+import { settlementSentence } from './settlement-phrases.js';
+import { inOneText, inWords, someInWords } from './swedish-prose.js';
+
+const MOST_DISPLACED = 5;
+
+/** Denied for the frame alone: that it was worthy, how the selection was made, and what would have had to be different. */
+export function deniedByFrameText(facts: AssessedFacts): string {
+  return inOneText([
+    requestSentence(facts.application),
+    principlesSentence(facts),
+    ...meritSentences(facts),
+    settlementSentence(facts.settlement),
+    findingsSentence(facts),
+    selectionSentence(facts),
+    ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : []),
+    denialSentence(facts, 'R-RAM'),
+  ]);
+}
+
+function selectionSentence({ outcome, result, frame, method }: AssessedFacts): string {
+  const eligible = outcome.kind === 'candidate' ? outcome.candidate.eligibleAmount : result.requestedAmount;
+  const amount = eligible < result.requestedAmount ? `De ${formatAmount(eligible)} som kan beviljas` : `Det sökta beloppet`;
+  const within = `inom ramen ${formatAmount(frame ?? 0)}`;
+  return method === 'rank'
+    ? `${amount} ryms inte ${within} när ansökningarna tas i ordning efter poäng.`
+    : `${amount} ryms inte i det urval som ger flest poäng ${within}.`;
+}
+
+function helpSentences(
+  { assessment, frame }: AssessedFacts,
+  { frame: larger, points, amount }: WhatWouldHelp,
+): readonly string[] {
+  const ways = [
+    larger && `med en ram på minst ${formatAmount(larger.frame)}${more(larger.frame, frame)}${displacing(larger.displaced)}`,
+    points &&
+      `med ytterligare ${pointsInWords(points.more)} poäng, det vill säga ${pointsInWords(addRational(assessment.points, points.more))}${displacing(points.displaced)}`,
+    amount && `med ett belopp på högst ${formatAmount(amount.amount)}${displacing(amount.displaced)}`,
+  ].filter((way) => typeof way === 'string');
+  const without = [
+    ...(larger ? [] : ['en större ram']),
+    ...(points ? [] : ['fler poäng']),
+    ...(amount ? [] : ['ett lägre belopp']),
+  ];
+  return [
+    ...(ways.length > 0 ? [`Ansökan hade beviljats ${ways.length === 1 ? '' : 'antingen '}${inWords(ways, 'eller')}.`] : []),
+    ...(without.length > 0 ? [`Enbart ${inWords(without, 'eller')} hade inte räckt.`] : []),
+  ];
+}
+
+const more = (larger: number, frame: number | null): string => (frame === null ? '' : `, ${formatAmount(larger - frame)} mer,`);
+
+const displacing = (references: readonly string[]): string =>
+  references.length === 0 ? '' : ` (då hade ${someInWords(references, MOST_DISPLACED)} fallit bort)`;
