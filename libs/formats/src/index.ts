@@ -1,6 +1,7 @@
 export { faultLine } from './faults/fault-line.js';
 export { type PrinciplesFileReading, readPrinciplesFile } from './principles/read-principles-file.js';
 export { writePrinciplesFile } from './principles/write-principles-file.js';
+export { readRoundFile } from './round/read-round-file.js';
 export { readWholeRoundFile } from './round/read-whole-round-file.js';
 export type {
   FaultyFile,
@@ -11,3 +12,9 @@ export type {
   WholeRoundFileReading,
 } from './round/round-file-reading.js';
 export { type RoundLists, writeRoundFile, writeWholeRoundFile } from './round/write-round-file.js';
+export { EXAMPLE_FILES, exampleFile } from './examples/example-file.js';
+export { type TableContext } from './decision-list/table-row.js';
+export { writeDecisionListCsv } from './decision-list/write-decision-list-csv.js';
+export { writeDecisionListJson } from './decision-list/write-decision-list-json.js';
+export { writeDecisionListXlsx } from './decision-list/write-decision-list-xlsx.js';
+export { type PreAssessmentsFile, writePreAssessmentsJson } from './pre-assessments/write-pre-assessments-json.js';

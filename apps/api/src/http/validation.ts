@@ -5,7 +5,7 @@ import { problem } from './problem.js';
 const UNKNOWN = 'Okänd parameter.';
 
 function faultsOf({ property, value, constraints, children }: ValidationError): readonly InputFaultResponse[] {
-  const own = constraints === undefined ? [] : [{ pointer: property, value, allowed: sentenceOf(constraints) }];
+  const own = constraints === undefined ? [] : [{ pointer: property, value: value as unknown, message: sentenceOf(constraints) }];
   return [...own, ...(children ?? []).flatMap(faultsOf)];
 }
 

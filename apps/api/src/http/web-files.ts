@@ -41,10 +41,10 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
-  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    request.url.startsWith('/api/') || hasFileEnding(request.url)
-      ? reply.callNotFound()
-      : reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): void => {
+    if (request.url.startsWith('/api/') || hasFileEnding(request.url)) reply.callNotFound();
+    else void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  };
   await app.register(fastifyStatic, { root: directory, wildcard: false, index: false, maxAge: '1y', immutable: true });
   fastify.get('/', sendPage);
   fastify.get('/*', sendPage);

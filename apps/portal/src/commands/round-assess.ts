@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Fault, type Principles, totalsLine } from '@tp/domain';
 import { faultLine, readPrinciplesFile } from '@tp/formats';
-import type { RoundVersionReference } from '@tp/persistence';
+import type { RoundVersion } from '@tp/persistence';
 import { AwaitProposal, ImportRound, WriteDecisionFiles } from '@tp/use-cases';
 import { openLocalPortal } from '../local/local-portal.js';
 import { CommandFailure } from './command-failure.js';
@@ -27,8 +27,8 @@ export async function assessRound(file: string, options: AssessOptions, context:
       const imported = await new ImportRound(transactions).execute(() => createReadStream(path), { principles }, 'system:cli');
       if (imported.kind === 'faulty') throw faulty(imported.faults, imported.faultCount, path, context);
       await portal.startWorker()?.ready();
-      await awaitProposal(new AwaitProposal(transactions, queues), imported);
-      const written = await new WriteDecisionFiles(transactions).execute(imported, resolve(context.directory, options.out));
+      await awaitProposal(new AwaitProposal(transactions, queues), imported.round);
+      const written = await new WriteDecisionFiles(transactions).execute(imported.round, resolve(context.directory, options.out));
       if (written.maskedValues > 0) context.say(maskedSentence(written.maskedValues));
       context.print(options.json === true ? JSON.stringify(written.totals) : totalsLine(written.totals));
     });
@@ -37,7 +37,7 @@ export async function assessRound(file: string, options: AssessOptions, context:
   }
 }
 
-async function awaitProposal(waiting: AwaitProposal, round: RoundVersionReference): Promise<void> {
+async function awaitProposal(waiting: AwaitProposal, round: RoundVersion): Promise<void> {
   const progress = new TerminalProgress('Förprövning');
   const awaited = await waiting.execute(round, (done, total) => progress.update(done, total)).finally(() => progress.stop());
   if (awaited.kind === 'failed') throw new CommandFailure(1, failedSentence(awaited.key, awaited.cause));

@@ -28,7 +28,6 @@ export type ApplicationInRound = ApplicationVersion &
 export type Membership = Readonly<{ applicationVersionId: number; preAssessmentKey: string | null }>;
 
 export const APPLICATION_COLUMNS = `m.position, a.id, a.reference, a.version, a.sha256, a.snapshot as application, m.pre_assessment_key as "preAssessmentKey"`;
-const FROM = 'from round_version_application m join application_version a on a.id = m.application_version_id';
 
 export class ApplicationRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -85,7 +84,10 @@ export class ApplicationRepository {
     const read = (after: number, limit: number) =>
       rowsOf<ApplicationInRound>(
         this.manager,
-        `select ${APPLICATION_COLUMNS} ${FROM} where m.round_version_id = $1 and m.position > $2 order by m.position limit $3`,
+        // The limit stands inside: so many rows and no more, also before the database knows its tables' sizes.
+        `select ${APPLICATION_COLUMNS} from (
+           select * from round_version_application where round_version_id = $1 and position > $2 order by position limit $3
+         ) m join application_version a on a.id = m.application_version_id order by m.position`,
         [roundVersionId, after, limit],
       );
     return byPosition(read, chunkSize);
@@ -95,8 +97,10 @@ export class ApplicationRepository {
   slice(roundVersionId: number, first: number, count: number): Promise<readonly ApplicationInRound[]> {
     return rowsOf<ApplicationInRound>(
       this.manager,
-      `select ${APPLICATION_COLUMNS} ${FROM} where m.round_version_id = $1 and m.position >= $2 and m.position < $3 order by m.position`,
-      [roundVersionId, first, first + count],
+      `select ${APPLICATION_COLUMNS} from (
+         select * from round_version_application where round_version_id = $1 and position >= $2 order by position limit $3
+       ) m join application_version a on a.id = m.application_version_id order by m.position`,
+      [roundVersionId, first, count],
     );
   }
 

@@ -11,6 +11,7 @@ const SORTS = {
   place: 'a.place collate "sv-x-icu"',
   requestedAmount: 'a.requested_amount',
   receivedOn: 'a.received_on',
+  suggestedPoints: 'p.points',
 } as const;
 export type ApplicationSort = keyof typeof SORTS;
 
@@ -21,6 +22,8 @@ export type ApplicationQuery = Readonly<{
   sort?: ApplicationSort | undefined;
   direction?: 'asc' | 'desc' | undefined;
   committees?: readonly string[] | undefined;
+  /** Kinds of findings of the rules; an application that they have not been asked of has none. */
+  findings?: readonly string[] | undefined;
   search?: string | undefined;
 }>;
 export type ApplicationPage = Readonly<{ rows: readonly ApplicationInRound[]; total: number }>;
@@ -31,14 +34,16 @@ export async function listApplications(
   roundVersionId: number,
   query: ApplicationQuery,
 ): Promise<ApplicationPage> {
-  const { page, limit, sort = 'position', direction = 'asc', committees = [], search = '' } = query;
+  const { page, limit, sort = 'position', direction = 'asc', committees = [], findings = [], search = '' } = query;
   const from = `from round_version_application m join application_version a on a.id = m.application_version_id
-    where m.round_version_id = $1 and (cardinality($2::text[]) = 0 or a.committee = any ($2)) and a.search_text like all ($3::text[])`;
-  const filter = [roundVersionId, committees, searchPatterns(search)];
+    left join pre_assessment p on p.key = m.pre_assessment_key
+    where m.round_version_id = $1 and (cardinality($2::text[]) = 0 or a.committee = any ($2)) and a.search_text like all ($3::text[])
+      and (cardinality($4::text[]) = 0 or exists (select from json_array_elements(p.result -> 'findings') f where f ->> 'kind' = any ($4)))`;
+  const filter = [roundVersionId, committees, searchPatterns(search), findings];
   const [count] = await rowsOf<{ total: number }>(manager, `select count(*)::integer as total ${from}`, filter);
   const rows = await rowsOf<ApplicationInRound>(
     manager,
-    `select ${APPLICATION_COLUMNS} ${from} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $4 offset $5`,
+    `select ${APPLICATION_COLUMNS} ${from} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $5 offset $6`,
     [...filter, limit, (page - 1) * limit],
   );
   return { rows, total: count?.total ?? 0 };

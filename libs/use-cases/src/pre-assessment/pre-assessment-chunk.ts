@@ -10,7 +10,11 @@ export type PreAssessmentChunk = Readonly<{ roundVersionId: number; roundId: str
 export const CHUNK_SIZE = 50;
 
 /** The chunks that cover the positions 0 to `count`, in order. */
-export function chunksOf({ id, roundId, version }: Pick<RoundVersion, 'id' | 'roundId' | 'version'>, count: number): readonly PreAssessmentChunk[] {
-  const starts = Array.from({ length: Math.ceil(count / CHUNK_SIZE) }, (_, index) => index * CHUNK_SIZE);
-  return starts.map((from) => ({ roundVersionId: id, roundId, version, from, to: Math.min(from + CHUNK_SIZE, count) }));
+export function chunksOf(
+  { id, roundId, version }: Pick<RoundVersion, 'id' | 'roundId' | 'version'>,
+  count: number,
+  size = CHUNK_SIZE,
+): readonly PreAssessmentChunk[] {
+  const starts = Array.from({ length: Math.ceil(count / size) }, (_, index) => index * size);
+  return starts.map((from) => ({ roundVersionId: id, roundId, version, from, to: Math.min(from + size, count) }));
 }

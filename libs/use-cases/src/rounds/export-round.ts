@@ -12,7 +12,7 @@ export class ExportRound {
     const { rounds } = this.transactions.reads;
     const round = await rounds.find(roundId);
     if (round === null) return { kind: 'unknown' };
-    return { kind: 'exported', text: writeRoundFile(await rounds.header(round.id), this.applicationsOf(round.id)) };
+    return { kind: 'exported', text: writeRoundFile(await rounds.header(round.id), { applications: this.applicationsOf(round.id) }) };
   }
 
   private async *applicationsOf(roundVersionId: number): AsyncGenerator<Application> {

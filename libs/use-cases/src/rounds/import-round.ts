@@ -1,8 +1,8 @@
 import { type Application, type Fault, hashOf, preAssessmentHash, type Principles, type Review, type RoundHeader, type Settlement } from '@tp/domain';
-import { type PrinciplesSource, readRoundFile } from '@tp/formats';
+import { type PrinciplesSource, readRoundFile, type RoundFileSink } from '@tp/formats';
 import type { Actor, PrinciplesVersion, Repositories, RoundVersion, Transactions } from '@tp/persistence';
 import { preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
-import { chunksOf } from '../pre-assessment/pre-assessment-chunk.js';
+import { CHUNK_SIZE, chunksOf, type PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
 
 /** A file that can be read more than once, from its beginning. */
 export type RoundSource = () => AsyncIterable<Uint8Array>;
@@ -24,7 +24,11 @@ const BATCH = 500;
  * has already changes nothing.
  */
 export class ImportRound {
-  constructor(private readonly transactions: Transactions) {}
+  /** @param chunkSize how many applications one job takes */
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly chunkSize = CHUNK_SIZE,
+  ) {}
 
   /** @param given principles that came beside the file, for a file that does not bring its own */
   async execute(source: RoundSource, given: Readonly<{ principles?: Principles | undefined }>, actor: Actor): Promise<ImportOutcome> {
@@ -45,7 +49,7 @@ export class ImportRound {
 
       const round = await rounds.addVersion(header, sha256, added);
       const changed = await store(source, { principlesSource, content, round, principles: added }, repositories);
-      await handOver(round, applicationCount, repositories);
+      await handOver(chunksOf(round, applicationCount, this.chunkSize), round, repositories);
       await audit.append({ action: 'round.version-added', subject: round.roundId, details: { version: round.version, sha256, applications: applicationCount, changed } });
       return { kind: 'imported', round, isNew: true, changed, applications: applicationCount };
     });
@@ -64,7 +68,7 @@ async function readContent(
   const hashes: string[] = [];
   const reviews: Review[] = [];
   const settlements: Settlement[] = [];
-  const reading = await readRoundFile(source(), principlesSource, {
+  const sink: RoundFileSink = {
     onApplication: (application) => {
       const sha256 = hashOf(application);
       hashes.push(sha256);
@@ -72,7 +76,8 @@ async function readContent(
     },
     onReview: (review) => void reviews.push(review),
     onSettlement: (settlement) => void settlements.push(settlement),
-  });
+  };
+  const reading = await readRoundFile(source(), { principles: principlesSource, sink });
   if (reading.kind === 'faulty') return reading;
   const { header, principles, applicationCount } = reading;
   const lists = { ...(header.reviews && { reviews }), ...(header.settlements && { settlements }) };
@@ -103,9 +108,9 @@ async function store(source: RoundSource, { principlesSource, content, round, pr
   return changed;
 }
 
-async function handOver(round: RoundVersion, applicationCount: number, { outbox, preAssessments }: Repositories): Promise<void> {
+async function handOver(chunks: readonly PreAssessmentChunk[], round: RoundVersion, { outbox, preAssessments }: Repositories): Promise<void> {
   const { done, total } = await preAssessments.progress(round.id);
   // What an earlier version had already is not done again; with nothing left to do, the proposal is next.
-  const messages = done === total ? [proposalMessage(round)] : chunksOf(round, applicationCount).map(preAssessmentMessage);
+  const messages = done === total ? [proposalMessage(round)] : chunks.map(preAssessmentMessage);
   await outbox.addMany(messages);
 }
