@@ -22,9 +22,9 @@ export class Outbox {
       const rows = await rowsOf(
         this.manager,
         `insert into outbox_message (queue, key, data)
-         select queue, key, data::json from unnest($1::text[], $2::text[], $3::text[]) as new (queue, key, data)
+         select queue, key, data from rows from (unnest($1::text[]), unnest($2::text[]), json_array_elements($3::json)) as new (queue, key, data)
          on conflict (queue, key) do nothing returning 1`,
-        [chunk.map(({ queue }) => queue), chunk.map(({ key }) => key), chunk.map(({ data }) => JSON.stringify(data ?? null))],
+        [chunk.map(({ queue }) => queue), chunk.map(({ key }) => key), JSON.stringify(chunk.map(({ data }) => data ?? null))],
       );
       added += rows.length;
     }

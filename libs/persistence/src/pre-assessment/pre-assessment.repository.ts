@@ -25,11 +25,12 @@ export class PreAssessmentRepository {
       const rows = await rowsOf(
         this.manager,
         `insert into pre_assessment (key, result, eligible_amount, points)
-         select key, result::json, eligible_amount, points from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) as new (key, result, eligible_amount, points)
+         select key, result, eligible_amount, points
+         from rows from (unnest($1::text[]), json_array_elements($2::json), unnest($3::bigint[]), unnest($4::bigint[])) as new (key, result, eligible_amount, points)
          on conflict (key) do nothing returning 1`,
         [
           chunk.map(({ hash }) => hash),
-          chunk.map((preAssessment) => JSON.stringify(preAssessment)),
+          JSON.stringify(chunk),
           chunk.map(({ eligibleAmount }) => eligibleAmount),
           chunk.map(({ points }) => points),
         ],
@@ -59,26 +60,24 @@ export class PreAssessmentRepository {
     return row ?? { done: 0, total: 0 };
   }
 
-  /** When the last result came, and how long after the first; of results that an earlier version had already, that was then. */
+  /** When the last result came, and how long after the round's version was read; `null` for results that it had from the start. */
   async timing(roundVersionId: number): Promise<Timing> {
-    const [row] = await rowsOf<Readonly<{ first: Date | null; last: Date | null }>>(
+    const [row] = await rowsOf<Readonly<{ read: Date; last: Date | null }>>(
       this.manager,
-      `select min(p.created_at) as first, max(p.created_at) as last
-       from round_version_application m join pre_assessment p on p.key = m.pre_assessment_key where m.round_version_id = $1`,
+      `select v.created_at as read, max(p.created_at) as last from round_version v
+       join round_version_application m on m.round_version_id = v.id join pre_assessment p on p.key = m.pre_assessment_key
+       where v.id = $1 group by v.created_at`,
       [roundVersionId],
     );
-    if (!row?.first || !row.last) return { finishedAt: null, durationMs: null };
-    return { finishedAt: row.last.toISOString(), durationMs: row.last.getTime() - row.first.getTime() };
+    if (!row?.last) return { finishedAt: null, durationMs: null };
+    const durationMs = row.last.getTime() - row.read.getTime();
+    return { finishedAt: row.last.toISOString(), durationMs: durationMs < 0 ? null : durationMs };
   }
 
   /** Every application's, in the file's order, a chunk at a time. */
   ofRoundVersion(roundVersionId: number, chunkSize?: number): AsyncGenerator<readonly PreAssessmentInRound[]> {
     const read = (after: number, limit: number) =>
-      rowsOf<PreAssessmentInRound>(
-        this.manager,
-        `${SELECT} where m.round_version_id = $1 and m.position > $2 order by m.position limit $3`,
-        [roundVersionId, after, limit],
-      );
+      rowsOf<PreAssessmentInRound>(this.manager, OF_ROUND_VERSION, [roundVersionId, after, limit]);
     return byPosition(read, chunkSize);
   }
 
@@ -90,7 +89,10 @@ export class PreAssessmentRepository {
   }
 }
 
-const SELECT = `select m.position, a.reference, m.pre_assessment_key as key, p.result as "preAssessment"
-  from round_version_application m
+// The limit stands inside, so that the database asks for that many rows and no more, also before it knows its tables' sizes.
+const OF_ROUND_VERSION = `
+  select m.position, a.reference, m.pre_assessment_key as key, p.result as "preAssessment"
+  from (select * from round_version_application where round_version_id = $1 and position > $2 order by position limit $3) m
   join application_version a on a.id = m.application_version_id
-  left join pre_assessment p on p.key = m.pre_assessment_key`;
+  left join pre_assessment p on p.key = m.pre_assessment_key
+  order by m.position`;

@@ -15,15 +15,15 @@ export class ReviewRepository {
     for (const chunk of chunksOf(reviews)) {
       await this.manager.query(
         `insert into review (round_version_id, position, application, reviewer, sha256, snapshot)
-         select $1, $2 + n - 1, application, reviewer, sha256, snapshot::json
-         from unnest($3::text[], $4::text[], $5::text[], $6::text[]) with ordinality as new (application, reviewer, sha256, snapshot, n)`,
+         select $1, $2 + n - 1, application, reviewer, sha256, snapshot
+         from rows from (unnest($3::text[]), unnest($4::text[]), unnest($5::text[]), json_array_elements($6::json)) with ordinality as new (application, reviewer, sha256, snapshot, n)`,
         [
           roundVersionId,
           position,
           chunk.map(({ application }) => application),
           chunk.map(({ reviewer }) => reviewer),
           chunk.map(sha256Of),
-          chunk.map((review) => JSON.stringify(review)),
+          JSON.stringify(chunk),
         ],
       );
       position += chunk.length;

@@ -9,7 +9,7 @@ export type TestDatabase = Readonly<{
   connectionString: string;
   /** As the superuser, when the server is our own: what a test needs to play one who tampers. */
   adminConnectionString: string;
-  /** Drops the database, whoever is connected to it. */
+  /** Drops the database, whoever is connected to it: as the superuser, for autovacuum may be. */
   drop(): Promise<void>;
 }>;
 
@@ -32,7 +32,7 @@ export async function testDatabase({
   return {
     connectionString: withDatabase(server.connectionString, name),
     adminConnectionString: withDatabase(server.adminConnectionString, name),
-    drop: () => onServer(server.connectionString, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () => onServer(server.adminConnectionString, (client) => client.query(`drop database if exists ${name} with (force)`)),
   };
 }
 
