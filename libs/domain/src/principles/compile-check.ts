@@ -37,9 +37,13 @@ export function compileCheck(expression: string, subject: 'application' | 'costI
 
 function compiled(ast: ASTNode, environment: Environment): Compilation {
   const check = environment.parse(evaluationSource(ast));
-  const { valid, error } = check.check();
+  const { valid } = check.check();
   // Ours is the wider check; should the library still refuse, it would refuse at every evaluation too.
-  if (!valid) return faulty(ast.start, `Uttrycket kan inte typkontrolleras: ${error?.summary ?? ''}.`);
+  if (!valid)
+    return faulty(
+      ast.start,
+      'Uttrycket blandar värden av slag som inte går ihop. Ska vara samma slag på båda sidor om en operator.',
+    );
   return { kind: 'compiled', check };
 }
 

@@ -20,8 +20,14 @@ export class FactTrace {
 
   /** What was read since the last time, in the document's order; and forgets it. */
   take(): FieldsRead {
-    const leaves = this.#leaves;
-    const noted = this.#noted.splice(0).sort((a, b) => a - b);
-    return Object.fromEntries(noted.flatMap((leaf) => leaves.slice(leaf, leaf + 1)));
+    const fields: Record<string, unknown> = {}; // every key begins with a slash
+    let last = -1;
+    for (const leaf of this.#noted.sort((a, b) => a - b)) {
+      const [pointer, value] = leaf === last ? [] : (this.#leaves[leaf] ?? []);
+      if (pointer !== undefined) fields[pointer] = value;
+      last = leaf;
+    }
+    this.#noted.length = 0;
+    return fields;
   }
 }

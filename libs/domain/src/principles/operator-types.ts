@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '@marcbachmann/cel-js';
-import { ANY, BOOL, type CelType, commonType, inWords, isNumber } from './cel-type.js';
+import { BOOL, type CelType, commonType, inWords, isNumber } from './cel-type.js';
 
 const ORDERED: ReadonlySet<CelType['kind']> = new Set(['text', 'int', 'uint', 'double', 'bool']);
 const ADDED: ReadonlySet<CelType['kind']> = new Set(['text', 'int', 'uint', 'double', 'bytes', 'list']);
@@ -29,7 +29,6 @@ export function resultOfOperator(operator: BinaryOperator, left: CelType, right:
 const bothInWords = (left: CelType, right: CelType): string => `${inWords(left)} och ${inWords(right)}`;
 
 function whyNotEqual(left: CelType, right: CelType): string | null {
-  if (left.kind === 'any' || right.kind === 'any') return null;
   if (left.kind === 'null' || right.kind === 'null') {
     const other = left.kind === 'null' ? right : left;
     return other.isNullable ? null : `Värdet (${inWords(other)}) finns alltid och kan inte jämföras med null.`;
@@ -37,8 +36,9 @@ function whyNotEqual(left: CelType, right: CelType): string | null {
   if (isNumber(left) && isNumber(right) && left.kind !== right.kind) {
     return `${bothInWords(left, right)} kan inte jämföras med == eller !=. Skriv decimaltal med punkt (2.0) eller gör om det ena med double().`;
   }
-  if (!commonType(left, right)) return `${bothInWords(left, right)} kan inte jämföras. Båda ska vara av samma slag.`;
-  return containsObject(left) ? `Hela objekt kan inte jämföras (${inWords(left)}). Jämför fälten i dem.` : null;
+  const object = [left, right].find(containsObject);
+  if (object) return `Hela objekt kan inte jämföras (${inWords(object)}). Jämför fälten i dem.`;
+  return commonType(left, right) ? null : `${bothInWords(left, right)} kan inte jämföras. Båda ska vara av samma slag.`;
 }
 
 const containsObject = (type: CelType): boolean =>
@@ -67,7 +67,8 @@ function resultOfArithmetic(
 ): CelType | string {
   const isIn = (type: CelType): boolean => type.kind === 'any' || kinds.has(type.kind);
   const common = commonType(left, right);
-  if (common && isIn(left) && isIn(right)) return common.kind === 'any' ? ANY : { ...common, isNullable: false };
+  if (common && isIn(left) && isIn(right))
+    return { ...(left.kind === 'any' ? right : right.kind === 'any' ? left : common), isNullable: false };
   const expected = kinds === ADDED ? 'två tal av samma slag, två texter eller två listor' : 'två tal av samma slag';
   return `Operatorn ${operator} fick ${bothInWords(left, right)}. Ska få ${expected}.`;
 }
