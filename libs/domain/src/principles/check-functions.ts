@@ -2,14 +2,12 @@ import { EvaluationError } from '@marcbachmann/cel-js';
 import { wholeYearsBetween } from '../dates/whole-years.js';
 import { compareByCodePoint } from '../selection/compare-by-code-point.js';
 import { REWRITTEN } from './evaluation-source.js';
+import { LARGEST_INT, LEAST_INT } from './literal-type.js';
 import { countWords, hasAnyDigit, mentionsAny, yearsIn } from './text-functions.js';
 
 /** `code` of an evaluation error whose message is a Swedish sentence of our own. */
 export const CAUSE = 'cause';
 const failed = (message: string): EvaluationError => new EvaluationError({ code: CAUSE, message });
-
-const LEAST_INT = -(2n ** 63n);
-const LARGEST_INT = 2n ** 63n - 1n;
 
 /** What the library is given beside CEL's own functions: signature → handler. Ints are `bigint`. Source: principles.md, extensions. */
 export const CHECK_FUNCTIONS: readonly (readonly [signature: string, handler: (...given: never[]) => unknown])[] = [

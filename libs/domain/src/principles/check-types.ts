@@ -18,6 +18,7 @@ import {
 import type { Variables } from './check-variables.js';
 import { anyOfWords, type ExpressionProblem } from './expression-problem.js';
 import { LIST_MACROS, resultOfCall } from './function-signatures.js';
+import { LEAST_INT, typeOfLiteral } from './literal-type.js';
 import { resultOfOperator } from './operator-types.js';
 
 const TYPE_NAMES: ReadonlySet<string> = new Set([
@@ -32,7 +33,6 @@ const TYPE_NAMES: ReadonlySet<string> = new Set([
   'null_type',
   'type',
 ]);
-const LARGEST_INT = 2n ** 63n - 1n;
 const DEEPEST = 250; // levels: an expression that a committee can read has ten, and the recursion below must end
 
 type Scope = Readonly<{ variables: Variables; isInMacro: boolean; depth: number }>;
@@ -57,7 +57,7 @@ class Checker {
     const scope = { ...outer, depth: outer.depth + 1 };
     switch (node.op) {
       case 'value':
-        return this.typeOfLiteral(node.args, node.pos, node.input.slice(node.start, node.end));
+        return this.settled(typeOfLiteral(node.args, node.input.slice(node.start, node.end)), node.pos);
       case 'id':
         return this.typeOfName(node.args, node.pos, scope);
       case '.':
@@ -106,20 +106,6 @@ class Checker {
 
   private settled(result: CelType | string, at: number): CelType {
     return typeof result === 'string' ? this.problem(at, result) : result;
-  }
-
-  private typeOfLiteral(value: unknown, at: number, written: string): CelType {
-    if (value === null) return NULL;
-    if (typeof value === 'string') return TEXT;
-    if (typeof value === 'boolean') return BOOL;
-    if (typeof value === 'number') return DOUBLE;
-    if (typeof value === 'bigint')
-      return value > LARGEST_INT ? this.problem(at, `Heltalet är för stort. Ska vara högst ${LARGEST_INT}.`) : INT;
-    if (!(value instanceof Uint8Array)) return UINT;
-    // The library reads each character as one byte, and CEL as its UTF-8.
-    return /^[ -~\s]*$/.test(written)
-      ? BYTES
-      : this.problem(at, 'En byteföljd ska skrivas med ASCII. Skriv bytes("…") i stället.');
   }
 
   private typeOfName(name: string, at: number, { variables }: Scope): CelType {
@@ -204,14 +190,14 @@ class Checker {
       if (!(isMap && index === types.length - 1) && !isBool(type)) this.problem(bodies[index]?.start ?? at, notBool(name, type));
     }
     if (isMap) return listOf(types.at(-1) ?? ANY);
-    return name === 'filter' ? listOf(this.typeOfElement(range, at, true)) : BOOL;
+    return name === 'filter' ? listOf(element) : BOOL;
   }
 
-  private typeOfElement(range: CelType, at: number, isKnown = false): CelType {
+  private typeOfElement(range: CelType, at: number): CelType {
     if (range.kind === 'list') return range.element;
     if (range.kind === 'map') return range.key;
-    if (range.kind === 'any') return range.of ? anyOf(this.typeOfElement(range.of, at, isKnown)) : ANY;
-    return isKnown ? ANY : this.problem(at, `Till vänster om punkten står ${inWords(range)}. Ska vara en lista.`);
+    if (range.kind === 'any') return range.of ? anyOf(this.typeOfElement(range.of, at)) : ANY;
+    return this.problem(at, `Till vänster om punkten står ${inWords(range)}. Ska vara en lista.`);
   }
 
   private typeOfChoice([condition, chosen, other]: readonly [ASTNode, ASTNode, ASTNode], scope: Scope): CelType {
@@ -222,7 +208,7 @@ class Checker {
   }
 
   private typeOfNegation(operand: ASTNode, scope: Scope): CelType {
-    if (operand.op === 'value' && operand.args === LARGEST_INT + 1n) return INT; // the least int has no positive counterpart
+    if (operand.op === 'value' && operand.args === -LEAST_INT) return INT; // the least int has no positive counterpart
     const type = this.typeOf(operand, scope);
     if (type.kind === 'int' || type.kind === 'double' || type.kind === 'any') return type;
     return this.problem(operand.start, `Operatorn - fick ${inWords(type)}. Ska få ett tal.`);
