@@ -1,5 +1,4 @@
-import { type Committee, type DecisionList, type Kronor, sumKronor } from '@tp/domain';
-import { amountText, kronorText } from '../texts/amount-texts.js';
+import { type Committee, type DecisionList, formatAmount, formatKronor, type Kronor, sumKronor } from '@tp/domain';
 import { oneLine } from '../texts/one-line.js';
 
 /** The budget adjustments that the proposal asks for: a row for each nämnd and year, a sum for each year when they are several. */
@@ -20,13 +19,13 @@ export function adjustmentTable({ budgetAdjustments }: DecisionList, committees:
     sentence:
       budgetAdjustments.length === 0
         ? 'Förslaget medför ingen budgetjustering.'
-        : `Förslaget innebär att nämnderna medges budgetjustering för ökade investeringsutgifter om ${amountText(total)}.`,
+        : `Förslaget innebär att nämnderna medges budgetjustering för ökade investeringsutgifter om ${formatAmount(total)}.`,
     rows: budgetAdjustments.map(({ committee, year, amount }) => ({
       committee: nameOf(committee),
       year: String(year),
-      amount: kronorText(amount),
+      amount: formatKronor(amount),
     })),
-    yearSums: byYear.length < 2 ? [] : byYear.map(([year, rows]) => ({ year: String(year), amount: kronorText(sum(rows)) })),
-    total: kronorText(total),
+    yearSums: byYear.length < 2 ? [] : byYear.map(([year, rows]) => ({ year: String(year), amount: formatKronor(sum(rows)) })),
+    total: formatKronor(total),
   };
 }

@@ -1,4 +1,4 @@
-import { amountText, kronorText } from '../texts/amount-texts.js';
+import { formatAmount } from '@tp/domain';
 import { oneLine } from '../texts/one-line.js';
 import { adjustmentTable, type AdjustmentTable } from './adjustment-table.js';
 import type { AnnexInput } from './annex-input.js';
@@ -7,6 +7,7 @@ import { committeeGroups, type CommitteeGroup, sumsOf } from './committee-groups
 import { factsOf, type Fact } from './facts.js';
 import { MOST_APPLICATIONS, notesOf, type Note } from './notes.js';
 import { outcomeSummary, type SummaryRow } from './outcome-summary.js';
+import { type SumCells, sumCells } from './sum-cells.js';
 
 /** The annex in words and figures, before it has a form: the DOCX and the PDF are both written from this, so they say the same. */
 export type AnnexContent = Readonly<{
@@ -37,31 +38,16 @@ export type AnnexContent = Readonly<{
   codes: readonly Readonly<{ code: string; codeText: string }>[];
 }>;
 
-export type SumCells = Readonly<{
-  label: string;
-  count: string;
-  granted: string;
-  requestedAmount: string;
-  grantedAmount: string;
-}>;
 export type AnnexGroup = Readonly<{ heading: string; sentence: string; rows: readonly AnnexRow[]; sum: SumCells }>;
 
 export const ANNEX_TITLE = 'Bilaga 1. Förslag till beslut per ansökan';
-
-const sumCells = (label: string, sums: ReturnType<typeof sumsOf>): SumCells => ({
-  label,
-  count: String(sums.applications),
-  granted: String(sums.granted),
-  requestedAmount: kronorText(sums.requestedAmount),
-  grantedAmount: kronorText(sums.grantedAmount),
-});
 
 const applications = (count: number): string => (count === 1 ? '1 ansökan' : `${count} ansökningar`);
 
 /** As the command line's last line says it, so that a reader can hold the two side by side. */
 function headlineOf({ totals }: AnnexInput['decisionList']): string {
   const { granted, unreviewed, grantedAmount, requestedAmount } = totals;
-  const counted = `${granted} av ${applications(totals.applications)}, ${amountText(grantedAmount)} av ${amountText(requestedAmount)}`;
+  const counted = `${granted} av ${applications(totals.applications)}, ${formatAmount(grantedAmount)} av ${formatAmount(requestedAmount)}`;
   return unreviewed === 0 ? counted : `${counted}, ${unreviewed} ej granskade`;
 }
 
@@ -69,7 +55,7 @@ function groupOf(group: CommitteeGroup, isNamesake: boolean, rows: readonly Anne
   const name = oneLine(group.name) || oneLine(group.code) || 'Nämnd utan namn';
   return {
     heading: isNamesake ? `${name} (${oneLine(group.code)})` : name,
-    sentence: `${group.granted} av ${applications(group.applications)} föreslås beviljas, ${amountText(group.grantedAmount)} av sökta ${amountText(group.requestedAmount)}.`,
+    sentence: `${group.granted} av ${applications(group.applications)} föreslås beviljas, ${formatAmount(group.grantedAmount)} av sökta ${formatAmount(group.requestedAmount)}.`,
     rows,
     sum: sumCells(`Summa ${name}`, group),
   };

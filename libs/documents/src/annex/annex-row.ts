@@ -1,5 +1,4 @@
-import { type DecisionRow, type Kronor, type Outcome, outcomeWord } from '@tp/domain';
-import { kronorText } from '../texts/amount-texts.js';
+import { type DecisionRow, formatKronor, type Kronor, type Outcome, outcomeWord } from '@tp/domain';
 import { oneLine, paragraphsOf } from '../texts/one-line.js';
 import type { UnreviewedBecause } from './annex-input.js';
 
@@ -28,7 +27,7 @@ const MISSING_PROPOSAL: Record<UnreviewedBecause, string> = {
 };
 
 export const amountCell = (amount: Kronor | string): string =>
-  typeof amount === 'string' ? oneLine(amount) : kronorText(amount);
+  typeof amount === 'string' ? oneLine(amount) : formatKronor(amount);
 
 function motivationOf({ outcome, motivation }: DecisionRow, because: UnreviewedBecause): readonly string[] {
   if (outcome === 'unreviewed') return [MISSING_PROPOSAL[because]];

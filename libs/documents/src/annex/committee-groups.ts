@@ -14,7 +14,7 @@ export type GroupSums = Readonly<{
 
 const swedish = new Intl.Collator('sv');
 
-export const isGranted = ({ outcome }: DecisionRow): boolean => outcome === 'grant' || outcome === 'partial';
+const isGranted = ({ outcome }: DecisionRow): boolean => outcome === 'grant' || outcome === 'partial';
 
 export function sumsOf(rows: readonly DecisionRow[]): GroupSums {
   const shown = (amounts: readonly (Kronor | string)[]): readonly Kronor[] =>

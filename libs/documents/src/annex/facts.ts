@@ -1,4 +1,4 @@
-import { amountText } from '../texts/amount-texts.js';
+import { formatAmount } from '@tp/domain';
 import { oneLine } from '../texts/one-line.js';
 import type { AnnexInput, AnnexPrinciples } from './annex-input.js';
 
@@ -26,7 +26,7 @@ export function factsOf({ decisionList, municipality, principles, statementDate 
     { label: 'Diarienummer', text: oneLine(round.caseNumber) },
     { label: 'Datum', text: statementDate },
     { label: 'Budgetår', text: String(round.budgetYear) },
-    { label: 'Ram', text: round.frame === null ? 'Ingen ram är satt' : amountText(round.frame) },
+    { label: 'Ram', text: round.frame === null ? 'Ingen ram är satt' : formatAmount(round.frame) },
     { label: 'Principer', text: principlesText(principles) },
   ].filter(({ text }) => text !== '');
 }

@@ -1,5 +1,4 @@
-import type { DecisionList } from '@tp/domain';
-import { amountText } from '../texts/amount-texts.js';
+import { type DecisionList, formatAmount } from '@tp/domain';
 import { oneLine } from '../texts/one-line.js';
 import type { AnnexInput } from './annex-input.js';
 import { statusText } from './facts.js';
@@ -9,10 +8,10 @@ import { sumsOf } from './committee-groups.js';
 export type Note = Readonly<{ kind: 'synthetic' | 'warning' | 'plain'; text: string }>;
 
 /**
- * Above this the applications are left out one by one: ten thousand are some 1 700 pages and 37 MB, which nobody turns, and both writers
- * hold a third of a megabyte of memory for each. The sums stay, and a note says where the rows are.
+ * Above this the applications are left out one by one: five thousand are some 850 pages and 20 MB, which nobody turns, and writing them takes
+ * most of a gigabyte of memory. The sums stay, and a note says where the rows are.
  */
-export const MOST_APPLICATIONS = 10_000;
+export const MOST_APPLICATIONS = 5_000;
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -22,7 +21,7 @@ function warningsOf({ totals, decisions }: DecisionList): readonly string[] {
   const tooMany = `Ansökningarna är ${decisions.length}, för många att redovisa en och en här. De står med motivering i beslutslista.xlsx och beslutslista.csv.`;
   return [
     ...(decisions.length > MOST_APPLICATIONS ? [tooMany] : []),
-    ...(exceeded === undefined ? [] : [`Förslaget överskrider ramen med ${amountText(exceeded)}.`]),
+    ...(exceeded === undefined ? [] : [`Förslaget överskrider ramen med ${formatAmount(exceeded)}.`]),
     ...(totals.unreviewed === 0
       ? []
       : [

@@ -1,8 +1,7 @@
-import { type DecisionList, type DecisionRow, type Outcome, outcomeWord } from '@tp/domain';
-import { kronorText } from '../texts/amount-texts.js';
-import type { SumCells } from './annex-content.js';
+import { type DecisionList, type DecisionRow, formatKronor, type Outcome, outcomeWord } from '@tp/domain';
 import type { UnreviewedBecause } from './annex-input.js';
 import { sumsOf } from './committee-groups.js';
+import type { SumCells } from './sum-cells.js';
 
 export type SummaryRow = Readonly<{
   outcome: Outcome;
@@ -35,16 +34,16 @@ export function outcomeSummary(
       outcome: kind.outcome,
       label,
       count: String(sums.applications),
-      requestedAmount: kronorText(sums.requestedAmount),
-      grantedAmount: kronorText(sums.grantedAmount),
+      requestedAmount: formatKronor(sums.requestedAmount),
+      grantedAmount: formatKronor(sums.grantedAmount),
     };
   }).filter(({ outcome, count }) => outcome !== 'unreviewed' || count !== '0');
   const summaryTotal = {
     label: 'Summa',
     count: String(totals.applications),
     granted: String(totals.granted),
-    requestedAmount: kronorText(totals.requestedAmount),
-    grantedAmount: kronorText(totals.grantedAmount),
+    requestedAmount: formatKronor(totals.requestedAmount),
+    grantedAmount: formatKronor(totals.grantedAmount),
   };
   return { summary, summaryTotal };
 }
