@@ -16,7 +16,12 @@ export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
-export { type PreAssessmentInRound, PreAssessmentRepository, type Progress } from './pre-assessment/pre-assessment.repository.js';
+export {
+  type PreAssessmentInRound,
+  PreAssessmentRepository,
+  type Progress,
+  type Timing,
+} from './pre-assessment/pre-assessment.repository.js';
 export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
 export { ReviewRepository } from './reviews/review.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';

@@ -50,6 +50,15 @@ export class DecisionRepository {
     return row?.overview ?? null;
   }
 
+  /** When the list was made, an instant in UTC; `null` when nothing is decided yet. */
+  async decidedAt(roundVersionId: number): Promise<string | null> {
+    const found = await this.manager.findOne(DecisionListEntity, {
+      select: { roundVersionId: true, createdAt: true },
+      where: { roundVersionId },
+    });
+    return found?.createdAt.toISOString() ?? null;
+  }
+
   /** The document, to the byte; `null` when nothing is decided yet. */
   async document(roundVersionId: number): Promise<StoredDecisionList | null> {
     const found = await this.manager.findOneBy(DecisionListEntity, { roundVersionId });

@@ -83,10 +83,16 @@ export class Outbox {
     return this.count('finished_at is null');
   }
 
-  private async count(condition: string): Promise<number> {
+  /** Of those, how many there are in a queue whose keys begin so. */
+  countUnfinished(queue: string, keyPrefix: string): Promise<number> {
+    return this.count('finished_at is null and queue = $1 and starts_with(key, $2)', [queue, keyPrefix]);
+  }
+
+  private async count(condition: string, parameters: readonly unknown[] = []): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(
       this.manager,
       `select count(*)::integer as count from outbox_message where ${condition}`,
+      parameters,
     );
     return row?.count ?? 0;
   }
