@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '@tp/use-cases';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './audit-verify.js';
@@ -9,12 +11,15 @@ import { exportRound } from './round-export.js';
 import { startPortal } from './start.js';
 import { speakSwedish, usageSentence } from './swedish-usage.js';
 
+/** The portal's data are beside its code, wherever the user stands. */
+const WORKSPACE = fileURLToPath(new URL('../../../../', import.meta.url));
+
 /** Runs one command and returns the code to exit with: 0; 2 for a faulty file; 1 for all that is not the file's fault. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const environment = readEnvironment(env);
     await portalCommand({
-      environment,
+      environment: { ...environment, dataDirectory: resolve(WORKSPACE, environment.dataDirectory) },
       directory: env['PORTAL_CWD'] ?? env['INIT_CWD'] ?? process.cwd(),
       print: (line) => process.stdout.write(`${line}\n`),
       say: (line) => process.stderr.write(`${line}\n`),

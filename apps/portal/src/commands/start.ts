@@ -25,7 +25,6 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     if (await isPortBusy(port)) {
       throw new CommandFailure(1, `Port ${port} används av ett annat program. Välj en annan: PORT=${port + 1} npm start`);
     }
-    say('Startar databasen …');
     const databaseUrl = environment.databaseUrl ?? (await embedded());
     await prepare(databaseUrl, context);
     say('Startar köns arbetare och webbservern …');
