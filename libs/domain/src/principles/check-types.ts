@@ -179,11 +179,8 @@ class Checker {
     const isComplete = bodies.length === 1 || (name === 'map' && bodies.length === 2);
     if (variable?.op !== 'id' || !isComplete)
       return this.problem(at, `${name} ska få ett namn och ett uttryck: lista.${name}(x, …).`);
-    const inside = {
-      ...scope,
-      variables: new Map([...scope.variables, [variable.args, this.typeOfElement(range, at)]]),
-      isInMacro: true,
-    };
+    const element = this.typeOfElement(range, at);
+    const inside = { ...scope, variables: new Map([...scope.variables, [variable.args, element]]), isInMacro: true };
     const types = bodies.map((body) => this.typeOf(body, inside));
     const isMap = name === 'map';
     for (const [index, type] of types.entries()) {
