@@ -1,7 +1,8 @@
 import { type Principles, principlesSchema } from '@tp/domain';
+import * as z from 'zod/mini';
 import { FoundFaults } from '../faults/found-faults.js';
 import { START } from '../json/place.js';
-import { pathOf, readPartCarefully } from '../json/read-part.js';
+import { readPartCarefully } from '../json/read-part.js';
 import { Unreadable } from '../json/unreadable.js';
 import { unmarked } from '../json/utf-8-only.js';
 import type { FaultyFile } from '../round/round-file-reading.js';
@@ -15,13 +16,12 @@ export function readPrinciplesFile(bytes: Uint8Array): PrinciplesFileReading {
   try {
     const text = unmarked(bytes);
     const ending = text.length === 0 ? 'filen är tom' : 'filen tar slut för tidigt';
-    const reading = readPartCarefully(principlesSchema, { path: [], bytes: text, place: START }, ending);
+    // Its shape is checked with all else, so that one check says all.
+    const reading = readPartCarefully(z.unknown(), { path: [], bytes: text, place: START }, ending);
     if (reading.kind === 'faulty') for (const fault of reading.faults) faults.add(fault);
-    const { data: principles } = principlesSchema.safeParse(reading.value);
-    if (principles)
-      for (const fault of principlesFaults(principles)) faults.add({ ...fault, at: reading.placeOf(pathOf(fault.pointer)) });
-    if (principles && faults.count === 0) return { kind: 'read', principles };
-    return { kind: 'faulty', faults: faults.inOrder(), faultCount: faults.count };
+    for (const fault of principlesFaults({ ...reading, path: [] })) faults.add(fault);
+    if (faults.count > 0) return { kind: 'faulty', faults: faults.inOrder(), faultCount: faults.count };
+    return { kind: 'read', principles: principlesSchema.parse(reading.value) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'faulty', faults: [error.fault], faultCount: 1 };
     throw error;

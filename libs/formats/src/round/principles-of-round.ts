@@ -1,6 +1,5 @@
 import { type Principles, principlesSchema } from '@tp/domain';
 import type { FoundFaults } from '../faults/found-faults.js';
-import { pathOf } from '../json/read-part.js';
 import { principlesFaults } from '../principles/principles-faults.js';
 import { memberOf } from './object-reading.js';
 import { type Mention, mentionIn, type ReadPart, report } from './report.js';
@@ -20,12 +19,8 @@ export class PrinciplesOfRound {
 
   takeOwn(part: ReadPart): void {
     if (part.value === null) return;
-    const { data: document } = principlesSchema.safeParse(part.value);
-    this.own = { id: memberOf(part.value, 'id'), document };
-    for (const { pointer, value, message } of document ? principlesFaults(document) : []) {
-      const inside = pathOf(pointer);
-      this.faults.add({ pointer: `/principles${pointer}`, value, message, at: part.placeOf(inside) });
-    }
+    for (const fault of principlesFaults(part)) this.faults.add(fault);
+    this.own = { id: memberOf(part.value, 'id'), document: principlesSchema.safeParse(part.value).data };
   }
 
   /** @returns what reviews can be judged by; `undefined` when that is unknown or of the wrong shape, which has been reported */

@@ -24,7 +24,10 @@ const CUT = 'värdet är inte helt';
 const refused = (error: string): z.ZodMiniType => z.never({ error });
 const unknownKey = refused('Nyckeln är okänd och kan inte läsas utan att gå förlorad.');
 const repeatedKey = refused('Nyckeln står redan i samma objekt. Varje nyckel får stå en gång.');
-const shapes = new Map<string, z.ZodMiniType>(Object.entries(roundFileSchema.shape));
+const shapes = new Map<string, z.ZodMiniType>([
+  ...Object.entries(roundFileSchema.shape),
+  ['principles', z.unknown()], // checked with all else that there is to check of principles
+]);
 const requiredKeys = faultsOfIssues(roundFileSchema.safeParse({}).error?.issues ?? [], {});
 
 /** One reading of a round's file: takes its parts in the file's order, and judges at the end what only the whole can tell. */
