@@ -63,16 +63,6 @@ export class Outbox {
     return (await this.reopenWhere('queue = $1 and key = $2', [queue, key])) === 1;
   }
 
-  /** How many messages whose key begins so have work that is not done. */
-  async countUnfinished(queue: string, keyPrefix: string): Promise<number> {
-    const [row] = await rowsOf<{ count: number }>(
-      this.manager,
-      'select count(*)::integer as count from outbox_message where queue = $1 and starts_with(key, $2) and finished_at is null',
-      [queue, keyPrefix],
-    );
-    return row?.count ?? 0;
-  }
-
   /** How many messages wait to be handed over. */
   pending(): Promise<number> {
     return this.count('relayed_at is null and finished_at is null');
@@ -83,7 +73,7 @@ export class Outbox {
     return this.count('finished_at is null');
   }
 
-  /** Of those, how many there are in a queue whose keys begin so. */
+  /** Of those, the ones of a queue whose keys begin so. */
   countUnfinished(queue: string, keyPrefix: string): Promise<number> {
     return this.count('finished_at is null and queue = $1 and starts_with(key, $2)', [queue, keyPrefix]);
   }

@@ -6,8 +6,6 @@ import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 export type Progress = Readonly<{ done: number; total: number }>;
 /** An instant in UTC, and milliseconds; `null` while nothing has come. */
 export type Timing = Readonly<{ finishedAt: string | null; durationMs: number | null }>;
-/** `finishedAt`: an instant in UTC, of the last result; `durationMs`: from the first result to the last. Null when there are none. */
-export type Timing = Readonly<{ finishedAt: string | null; durationMs: number | null }>;
 /** `preAssessment` is null while the rules have not been asked. */
 export type PreAssessmentInRound = Readonly<{
   position: number;
@@ -74,19 +72,6 @@ export class PreAssessmentRepository {
     if (!row?.last) return { finishedAt: null, durationMs: null };
     const durationMs = row.last.getTime() - row.read.getTime();
     return { finishedAt: row.last.toISOString(), durationMs: durationMs < 0 ? null : durationMs };
-  }
-
-  /** When the results came that were made for this version; those that an earlier one had already do not count. */
-  async timing(roundVersionId: number): Promise<Timing> {
-    const [row] = await rowsOf<{ first: Date | null; last: Date | null }>(
-      this.manager,
-      `select min(p.created_at) as first, max(p.created_at) as last
-       from round_version v join round_version_application m on m.round_version_id = v.id
-       join pre_assessment p on p.key = m.pre_assessment_key and p.created_at >= v.created_at where v.id = $1`,
-      [roundVersionId],
-    );
-    if (!row?.first || !row.last) return { finishedAt: null, durationMs: null };
-    return { finishedAt: row.last.toISOString(), durationMs: row.last.getTime() - row.first.getTime() };
   }
 
   /** Every application's, in the file's order, a chunk at a time. */
