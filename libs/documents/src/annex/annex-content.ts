@@ -1,4 +1,4 @@
-import { formatAmount } from '@tp/domain';
+import { formatAmount, totalsLine } from '@tp/domain';
 import { oneLine } from '../texts/one-line.js';
 import { adjustmentTable, type AdjustmentTable } from './adjustment-table.js';
 import type { AnnexInput } from './annex-input.js';
@@ -23,6 +23,7 @@ export type AnnexContent = Readonly<{
   syntheticMark: string | null;
   /** Stands on every page: nobody may take the proposal for a decision. */
   proposalMark: string;
+  /** The totals as the command line's last line says them, so that a reader can hold the two side by side. */
   headline: string;
   notes: readonly Note[];
   facts: readonly Fact[];
@@ -43,13 +44,6 @@ export type AnnexGroup = Readonly<{ heading: string; sentence: string; rows: rea
 export const ANNEX_TITLE = 'Bilaga 1. Förslag till beslut per ansökan';
 
 const applications = (count: number): string => (count === 1 ? '1 ansökan' : `${count} ansökningar`);
-
-/** As the command line's last line says it, so that a reader can hold the two side by side. */
-function headlineOf({ totals }: AnnexInput['decisionList']): string {
-  const { granted, unreviewed, grantedAmount, requestedAmount } = totals;
-  const counted = `${granted} av ${applications(totals.applications)}, ${formatAmount(grantedAmount)} av ${formatAmount(requestedAmount)}`;
-  return unreviewed === 0 ? counted : `${counted}, ${unreviewed} ej granskade`;
-}
 
 function groupOf(group: CommitteeGroup, isNamesake: boolean, rows: readonly AnnexRow[]): AnnexGroup {
   const name = oneLine(group.name) || oneLine(group.code) || 'Nämnd utan namn';
@@ -91,7 +85,7 @@ export function annexContentOf(input: AnnexInput): AnnexContent {
     running: runningHeadOf(input),
     syntheticMark: input.synthetic ? 'Syntetiskt exempel' : null,
     proposalMark: 'Förslag, inte beslut',
-    headline: headlineOf(decisionList),
+    headline: totalsLine(decisionList.totals),
     notes: notesOf(input),
     facts: factsOf(input),
     ...outcomeSummary(decisionList, input.unreviewedBecause),

@@ -1,7 +1,7 @@
 import { type Outcome } from '@tp/domain';
 import { Paragraph, type Table, TableRow, type TextRun } from 'docx';
 import { LAKE, OUTCOME_COLOURS, STYLE } from '../docx/ledger-styles.js';
-import { cell, type Column, continuation, ledgerTable, plainRow, run } from '../docx/ledger-table.js';
+import { cell, type Column, continuation, ledgerTable, plainRow, run, sumRow } from '../docx/ledger-table.js';
 import type { AnnexContent, AnnexGroup } from './annex-content.js';
 import type { AnnexRow } from './annex-row.js';
 import { widestTexts } from './widest-texts.js';
@@ -85,10 +85,10 @@ export function applicationsTable({ rows, sum }: AnnexGroup, columns: Applicatio
   const last = new TableRow({
     cantSplit: true,
     children: [
-      cell({ ...number, width: widthOf([number, title]) }, [run(sum.label, { bold: true })], { columnSpan: 2 }),
-      cell(requested, [run(sum.requestedAmount, { bold: true })]),
-      cell(granted, [run(sum.grantedAmount, { bold: true })]),
-      cell({ ...codes, width: widthOf([score, outcome, codes]) }, [], { columnSpan: 3 }),
+      cell({ ...number, width: widthOf([number, title]) }, [run(sum.label, { bold: true })], { columnSpan: 2, isSum: true }),
+      cell(requested, [run(sum.requestedAmount, { bold: true })], { isSum: true }),
+      cell(granted, [run(sum.grantedAmount, { bold: true })], { isSum: true }),
+      cell({ ...codes, width: widthOf([score, outcome, codes]) }, [], { columnSpan: 3, isSum: true }),
     ],
   });
   return ledgerTable(
@@ -105,10 +105,7 @@ export function summaryTable({ summary, summaryTotal }: AnnexContent): Table {
     return new TableRow({ cantSplit: true, children: [cell(first, outcomeRuns(outcome, label)), ...cells] });
   });
   const { label, count, requestedAmount, grantedAmount } = summaryTotal;
-  return ledgerTable(
-    [first, ...figures],
-    [...rows, plainRow([first, ...figures], [label, count, requestedAmount, grantedAmount], { bold: true })],
-  );
+  return ledgerTable([first, ...figures], [...rows, sumRow([first, ...figures], [label, count, requestedAmount, grantedAmount])]);
 }
 
 export function sumsTable({ groups, total }: AnnexContent): Table {
@@ -122,9 +119,7 @@ export function sumsTable({ groups, total }: AnnexContent): Table {
   const rows = groups.map(({ heading, sum }) =>
     plainRow(columns, [heading, sum.count, sum.granted, sum.requestedAmount, sum.grantedAmount]),
   );
-  const last = plainRow(columns, [total.label, total.count, total.granted, total.requestedAmount, total.grantedAmount], {
-    bold: true,
-  });
+  const last = sumRow(columns, [total.label, total.count, total.granted, total.requestedAmount, total.grantedAmount]);
   return ledgerTable(columns, [...rows, last]);
 }
 
@@ -135,8 +130,14 @@ export function adjustmentsTable({ adjustments }: AnnexContent): Table {
     { head: 'Belopp, kr', width: 2200, isFigure: true },
   ];
   const rows = adjustments.rows.map(({ committee, year, amount }) => plainRow(columns, [committee, year, amount]));
-  const yearSums = adjustments.yearSums.map(({ year, amount }) => plainRow(columns, ['Summa', year, amount], { bold: true }));
-  return ledgerTable(columns, [...rows, ...yearSums, plainRow(columns, ['Summa', '', adjustments.total], { bold: true })]);
+  const yearSums = adjustments.yearSums.map(({ year, amount }, index) =>
+    sumRow(columns, ['Summa', year, amount], { isFirst: index === 0 }),
+  );
+  return ledgerTable(columns, [
+    ...rows,
+    ...yearSums,
+    sumRow(columns, ['Summa', '', adjustments.total], { isFirst: yearSums.length === 0 }),
+  ]);
 }
 
 export function codesTable({ codes }: AnnexContent): Table {

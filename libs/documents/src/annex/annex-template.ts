@@ -59,7 +59,7 @@ export const ANNEX_TEMPLATE = String.raw`
 #let mark(outcome) = {
   let colour = outcome-colours.at(outcome)
   let ring = (paint: colour, thickness: 0.9pt)
-  pdf.artifact(box(width: 3.1mm, height: 2.4mm, baseline: 0.25mm, {
+  pdf.artifact(box(width: 3.1mm, height: 2.4mm, baseline: 0.02mm, {
     if outcome == "unreviewed" { place(left + horizon, line(length: 2.2mm, stroke: ring)) } else {
       place(left + horizon, circle(radius: 1.1mm, stroke: ring, fill: if outcome == "grant" { colour }))
       if outcome == "partial" {
@@ -103,7 +103,7 @@ export const ANNEX_TEMPLATE = String.raw`
 )
 
 #let columns-of-applications = (
-  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 26mm, 0mm,
+  layout-facts.referenceWidth * 1mm, 1fr, layout-facts.amountWidth * 1mm, layout-facts.amountWidth * 1mm, 11.5mm, 24mm, 27mm, 0mm,
 )
 // What keeps an application's two rows on one page, and the last one's with the sum: a cell without width or content that reaches over them.
 #let glue(rows, is-whole) = table.cell(rowspan: rows, breakable: not is-whole, inset: 0pt)[]
@@ -115,7 +115,7 @@ export const ANNEX_TEMPLATE = String.raw`
   bold(row.grantedAmount),
   row.score,
   outcome-text(row.outcome, row.outcomeWord),
-  text(size: 8.5pt, weight: 600, row.codes.join(linebreak(), default: [])),
+  text(size: 8pt, weight: 600, row.codes.join(linebreak(), default: [])),
   glue(if is-last { 3 } else { 2 }, row.fitsOnPage),
   [],
   table.cell(colspan: 6, align: left, inset: (x: 1.4mm, top: 0.9mm, bottom: 2.8mm), measure-line({

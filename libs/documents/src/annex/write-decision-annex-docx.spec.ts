@@ -83,6 +83,6 @@ describe('the annex for Word of an odd round', () => {
     expect(await bodyText(writeDecisionAnnexDocx(withoutApplications()))).toContain('0 av 0 ansökningar');
     const input = stockholmAnnex();
     const one = withDecisions(input, input.decisionList.decisions.slice(0, 1));
-    expect(await bodyText(writeDecisionAnnexDocx(one))).toContain('1 av 1 ansökan');
+    expect(await bodyText(writeDecisionAnnexDocx(one))).toContain('1 av 1 ansökan föreslås beviljas');
   });
 });

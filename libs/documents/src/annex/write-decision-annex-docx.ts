@@ -59,9 +59,10 @@ function firstPage(content: AnnexContent): readonly Paragraph[] {
     new Paragraph({ heading: 'Title', children: [run(content.title)] }),
     ...(content.subtitle === '' ? [] : [paragraph(STYLE.subtitle, content.subtitle)]),
     ...content.facts.map(
-      ({ label, text }) =>
+      ({ label, text }, index) =>
         new Paragraph({
           style: STYLE.fact,
+          ...(index === content.facts.length - 1 ? { spacing: { after: 240 } } : {}),
           tabStops: [{ type: 'left', position: FACT_INDENT }],
           children: [run(`${label}\t`, { color: SOFT }), run(text)],
         }),

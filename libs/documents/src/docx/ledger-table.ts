@@ -1,6 +1,6 @@
 import { type IRunOptions, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { visibleText } from '../texts/visible-text.js';
-import { STYLE, TABLE_STYLE } from './ledger-styles.js';
+import { INK, STYLE, TABLE_STYLE } from './ledger-styles.js';
 
 /** A run of text, with a visible `□` for what XML cannot hold. */
 export const run = (text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun =>
@@ -14,13 +14,22 @@ export const styleOf = ({ isFigure = false }: Column): string => (isFigure ? STY
 const widthOf = (width: number) => ({ size: width, type: 'dxa' }) as const;
 const NO_LINE = { style: 'nil', size: 0, color: 'auto' } as const;
 
-/** A cell of one paragraph in the column's style. `isJoinedBelow`: no line beneath it, and it keeps to the row below. */
-export const cell = (column: Column, runs: readonly TextRun[], { isJoinedBelow = false, columnSpan = 1 } = {}): TableCell =>
+const SUM_LINE = { style: 'single', size: 8, color: INK } as const;
+
+/**
+ * A cell of one paragraph in the column's style. `isJoinedBelow`: no line beneath it, and it keeps to the row below; `isSum`: the line of a sum
+ * above it, which not every program takes from the style.
+ */
+export const cell = (
+  column: Column,
+  runs: readonly TextRun[],
+  { isJoinedBelow = false, isSum = false, columnSpan = 1 } = {},
+): TableCell =>
   new TableCell({
     children: [new Paragraph({ style: styleOf(column), keepNext: isJoinedBelow, children: [...runs] })],
     width: widthOf(column.width),
     columnSpan,
-    ...(isJoinedBelow ? { borders: { bottom: NO_LINE } } : {}),
+    borders: { ...(isJoinedBelow ? { bottom: NO_LINE } : {}), ...(isSum ? { top: SUM_LINE } : {}) },
   });
 
 /** A cell over several columns that continues the row above it. */
@@ -52,10 +61,13 @@ export const ledgerTable = (columns: readonly Column[], rows: readonly TableRow[
     rows: [headRow(columns), ...rows],
   });
 
-/** A row of one run for each column. */
-export const plainRow = (
-  columns: readonly Column[],
-  texts: readonly string[],
-  options: Omit<IRunOptions, 'text' | 'children'> = {},
-): TableRow =>
-  new TableRow({ cantSplit: true, children: columns.map((column, index) => cell(column, [run(texts[index] ?? '', options)])) });
+/** A row of one text for each column. */
+export const plainRow = (columns: readonly Column[], texts: readonly string[]): TableRow =>
+  new TableRow({ cantSplit: true, children: columns.map((column, index) => cell(column, [run(texts[index] ?? '')])) });
+
+/** A row of sums: bold, under a line unless another sum stands above it. */
+export const sumRow = (columns: readonly Column[], texts: readonly string[], { isFirst = true } = {}): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map((column, index) => cell(column, [run(texts[index] ?? '', { bold: true })], { isSum: isFirst })),
+  });
