@@ -1,4 +1,4 @@
-import type { Application, Kronor } from '@tp/domain';
+import { type Application, isCovered, type Kronor } from '@tp/domain';
 import { searchText } from '../database/search.js';
 
 /** What lists sort, filter and search by; null where a secrecy mark covers the value. */
@@ -26,11 +26,4 @@ export function listColumns(application: Application): ListColumns {
     receivedOn: open('/receivedOn', application.receivedOn),
     searchText: searchText([open('/reference', application.reference), committee, title, place, district]),
   };
-}
-
-/** Whether a secrecy mark names the value, or something that it stands in. Source: round.md, `confidentiality[].fields`. */
-function isCovered({ confidentiality }: Application, pointer: string): boolean {
-  return confidentiality.some(
-    ({ fields }) => fields?.some((field) => pointer === field || pointer.startsWith(`${field}/`)) === true,
-  );
 }
