@@ -1,18 +1,15 @@
-import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component } from '@angular/core';
+import { NotFoundMessage } from './not-found-message.js';
 
-/** 404: an address that leads nowhere, or to something that is not there. */
+/** 404: an address that leads to no page. */
 @Component({
   selector: 'app-not-found-page',
-  imports: [RouterLink],
-  template: `<div class="page narrow-page">
-    <p class="page-context">404</p>
-    <h1>{{ title() }}</h1>
-    <p>{{ detail() }}</p>
-    <p><a routerLink="/">Till den senaste omgången</a></p>
+  imports: [NotFoundMessage],
+  template: `<div class="page">
+    <app-not-found-message
+      title="Sidan finns inte"
+      detail="Adressen leder inte till någon sida. Den kan vara felskriven, eller så har sidan flyttats."
+    />
   </div>`,
 })
-export class NotFoundPage {
-  readonly title = input('Sidan finns inte');
-  readonly detail = input('Adressen leder inte till någon sida. Den kan vara felskriven, eller så har sidan flyttats.');
-}
+export class NotFoundPage {}

@@ -17,7 +17,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
 import { Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { HowToReadARound } from '../rounds/public.js';
-import { NotFoundPage } from '../../shell/not-found-page.js';
+import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { DecisionFilters } from './decision-filters.js';
 import {
   addressOf,
@@ -52,7 +52,7 @@ type Seen<T> = Readonly<{ roundId: string; value: T | undefined }>;
     DecisionTotals,
     Empty,
     HowToReadARound,
-    NotFoundPage,
+    NotFoundMessage,
     ProblemMessage,
     ProgressPanel,
     RoundHeading,

@@ -5,6 +5,8 @@ import { DecisionDetail } from './decision-detail.js';
 import type { Sort } from './decision-list-query.js';
 import { COLUMN_WORDS, SORT_COLUMNS, type SortColumn } from './words.js';
 
+const kronor = new KronorPipe();
+
 /** How a press on a row ended: one who marks text in it does not want it opened. */
 const hasMarkedText = (): boolean => (getSelection()?.toString() ?? '') !== '';
 
@@ -30,6 +32,8 @@ export class DecisionTable {
       order: this.sort().column === key ? this.sort().direction : null,
     })),
   );
+  /** So wide that the largest figure, the sum, is whole. */
+  protected readonly amountDigits = computed(() => kronor.transform(this.list().sums.requestedAmount).length);
   protected readonly shownText = computed(() => {
     const { items, total, totals } = this.list();
     if (items.length < total) return `${items.length} av ${total} visas`;
