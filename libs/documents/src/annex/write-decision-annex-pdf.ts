@@ -10,9 +10,10 @@ import { widestTexts } from './widest-texts.js';
 const LONGEST_WORD: Readonly<Record<string, number>> = { reference: 9, codes: 14, code: 18, title: 22, outcomeWord: 14 };
 const LONGEST_WORD_ELSEWHERE = 30;
 
-/** Sentences of our own, in which a line may not part an amount from its unit. */
-const SENTENCES = new Set(['headline', 'sentence', 'text']);
-const withHardAmounts = (text: string): string => text.replace(/(?<=\d) (?=(?:mdkr|mnkr|tkr|kr)\b)/g, '\u00a0');
+/** Running text, in which no line may part an amount from its unit, or its thousands from one another. */
+const RUNNING_TEXTS = new Set(['headline', 'sentence', 'text', 'motivation']);
+const withHardAmounts = (text: string): string =>
+  text.replace(/(?<=\d) (?=\d{3}(?!\d)|(?:mdkr|mnkr|tkr|kr|kronor)(?!\p{L}))/gu, '\u00a0');
 
 /** A column's millimetres for so many digits of 9.5 points with its padding, within what the page can give: what is wider must break. */
 const columnWidth = (digits: number, least: number, most: number): number => Math.min(most, Math.max(least, 3.2 + 1.72 * digits));
@@ -43,7 +44,7 @@ function annexJson(content: AnnexContent): string {
     if (typeof value !== 'string') return value;
     const text = printableText(value, covered);
     if (text !== value && text.includes(SUBSTITUTE)) hasSubstitutes = true;
-    return breakableText(SENTENCES.has(key) ? withHardAmounts(text) : text, longestWord(key));
+    return breakableText(RUNNING_TEXTS.has(key) ? withHardAmounts(text) : text, longestWord(key));
   };
   const { documentTitle, author } = content;
   const printed = printable({ ...content, layout: layoutOf(content) }, '') as object;
