@@ -1,0 +1,31 @@
+import { type DecisionList, totalsLine } from '@tp/domain';
+import type { CellStyle, WriteSheet } from 'hucre';
+import { cellText } from './cell-text.js';
+import type { TableContext } from './table-row.js';
+
+const LABEL: CellStyle = { numFmt: '@', font: { bold: true }, alignment: { vertical: 'top' } };
+const VALUE: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
+
+/** The sheet that says what the list is; of a made-up round that first. Source: decision-list.md: what is `synthetic` says so. */
+export function aboutSheet(list: DecisionList, { municipality, synthetic, notice }: TableContext): WriteSheet {
+  const { round, totals } = list;
+  const rows = [
+    ...(synthetic === true ? [['Syntetisk', notice || 'Uppgifterna är påhittade.']] : []),
+    ['Omgång', round.title],
+    ['Kommun', municipality.name],
+    ['Diarienummer', round.caseNumber],
+    ['Budgetår', String(round.budgetYear)],
+    ['Principer', round.principles],
+    ['Sammanfattning', totalsLine(totals)],
+    ['Status', 'Förslag till beslut. Listan är ännu ingens beslut.'],
+    ['Summor', 'Summorna på bladet Beslutslista följer filtret. Belopp som omfattas av sekretess ingår inte.'],
+  ];
+  return {
+    name: 'Om listan',
+    columns: [
+      { width: 18, style: LABEL },
+      { width: 90, style: VALUE },
+    ],
+    rows: rows.map((row) => row.map(cellText)),
+  };
+}

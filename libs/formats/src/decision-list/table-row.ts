@@ -1,0 +1,52 @@
+import { type Committee, type Decision, type DecisionList, type DecisionRow, type Municipality, outcomeWord } from '@tp/domain';
+
+/** What the tables say beyond the decision list itself. What is unreviewed and not in `unreviewedBecause` counts as not reviewed. */
+export type TableContext = Readonly<{
+  committees: readonly Pick<Committee, 'code' | 'name'>[];
+  /** By reference. */
+  unreviewedBecause?: ReadonlyMap<string, NonNullable<Decision['unreviewedBecause']>> | undefined;
+  municipality: Pick<Municipality, 'name' | 'reviewBody'>;
+  synthetic?: boolean | null | undefined;
+  notice?: string | null | undefined;
+}>;
+
+/** The columns of the tables for people, in order. Source: formats/decision-list.md. */
+export const COLUMNS = [
+  'Nummer',
+  'Nämnd',
+  'Insats',
+  'Sökt, kr',
+  'Beviljas, kr',
+  'Poäng',
+  'Utfall',
+  'Koder',
+  'Motivering',
+] as const;
+
+/** One row's cells in the columns' order; an amount is a text where secrecy covers it. Amounts in kronor. */
+export type TableRow = readonly [string, string, string, number | string, number | string, number | null, string, string, string];
+
+/** The list's rows as the tables show them, one at a time. */
+export function* tableRows(
+  list: DecisionList,
+  { committees, unreviewedBecause }: TableContext,
+): Generator<TableRow, void, undefined> {
+  const names = new Map(committees.map(({ code, name }) => [code, name]));
+  for (const row of list.decisions) yield tableRow(row, names, unreviewedBecause?.get(row.reference) ?? 'not-reviewed');
+}
+
+const tableRow = (
+  row: DecisionRow,
+  names: ReadonlyMap<string, string>,
+  unreviewedBecause: NonNullable<Decision['unreviewedBecause']>,
+): TableRow => [
+  row.reference,
+  names.get(row.committee) ?? row.committee, // a masked committee has no name but the mask
+  row.title,
+  row.requestedAmount,
+  row.grantedAmount,
+  row.score,
+  outcomeWord({ outcome: row.outcome, unreviewedBecause }),
+  row.codes.join(', '),
+  row.motivation ?? '',
+];
