@@ -41,7 +41,7 @@ export type AnnexContent = Readonly<{
 
 export type AnnexGroup = Readonly<{ heading: string; sentence: string; rows: readonly AnnexRow[]; sum: SumCells }>;
 
-export const ANNEX_TITLE = 'Bilaga 1. Förslag till beslut per ansökan';
+const ANNEX_TITLE = 'Bilaga 1. Förslag till beslut per ansökan';
 
 const applications = (count: number): string => (count === 1 ? '1 ansökan' : `${count} ansökningar`);
 

@@ -26,7 +26,7 @@ const MISSING_PROPOSAL: Record<UnreviewedBecause, string> = {
   unsettled: 'Granskarna är oeniga och frågan är ej avgjord: ansökan har inget förslag.',
 };
 
-export const amountCell = (amount: Kronor | string): string =>
+const amountCell = (amount: Kronor | string): string =>
   typeof amount === 'string' ? oneLine(amount) : formatKronor(amount);
 
 function motivationOf({ outcome, motivation }: DecisionRow, because: UnreviewedBecause): readonly string[] {

@@ -4,7 +4,7 @@ import type { IStylesOptions } from 'docx';
 // distances in twips. Arial or its equal in width stands on every
 // machine with Word or LibreOffice, and its figures are tabular.
 
-export const DOCX_FONT = 'Arial';
+const DOCX_FONT = 'Arial';
 export const TABLE_STYLE = 'Liggare';
 export const INK = '16202A';
 export const SOFT = '4B5965';

@@ -9,7 +9,7 @@ export const run = (text: string, options: Omit<IRunOptions, 'text' | 'children'
 /** A column: its head, its width in twips, and whether figures stand in it, to the right. */
 export type Column = Readonly<{ head: string; width: number; isFigure?: boolean }>;
 
-export const styleOf = ({ isFigure = false }: Column): string => (isFigure ? STYLE.figure : STYLE.cell);
+const styleOf = ({ isFigure = false }: Column): string => (isFigure ? STYLE.figure : STYLE.cell);
 
 const widthOf = (width: number) => ({ size: width, type: 'dxa' }) as const;
 const NO_LINE = { style: 'nil', size: 0, color: 'auto' } as const;

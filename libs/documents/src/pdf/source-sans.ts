@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The family's name, as it stands in the files and as the template asks for it. */
-export const PDF_FONT = 'Source Sans 3';
-
 const FILES = [
   '400Regular/SourceSans3_400Regular.ttf',
   '600SemiBold/SourceSans3_600SemiBold.ttf',
