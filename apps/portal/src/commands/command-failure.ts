@@ -16,7 +16,8 @@ export function sentenceOf(error: unknown): string {
   const explain = SYSTEM_SENTENCES[code];
   if (explain !== undefined) return explain(error);
   // An AggregateError (a refused connection on two addresses) has no message of its own.
-  const message = error.message !== '' ? error.message : error instanceof AggregateError ? sentenceOf(error.errors[0]) : error.name;
+  const message =
+    error.message !== '' ? error.message : error instanceof AggregateError ? sentenceOf(error.errors[0]) : error.name;
   return message.split('\n', 1)[0] ?? message;
 }
 

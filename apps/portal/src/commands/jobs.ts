@@ -11,7 +11,9 @@ export async function jobsList(options: Readonly<{ json?: boolean }>, context: C
     await inSession(portal.databaseUrl, context, async ({ queues }) => {
       const failed = await new ListFailedJobs(queues).execute();
       if (options.json === true) return context.print(JSON.stringify(failed));
-      failed.forEach(({ key, cause, attempts, failedAt }) => context.print(`${key}\t${failedAt ?? ''}\t${attempts} försök\t${oneLine(cause)}`));
+      failed.forEach(({ key, cause, attempts, failedAt }) =>
+        context.print(`${key}\t${failedAt ?? ''}\t${attempts} försök\t${oneLine(cause)}`),
+      );
       if (failed.length === 0) context.say('Inga jobb har misslyckats.');
     });
   } finally {
@@ -25,8 +27,10 @@ export async function jobsRetry(key: string, context: CommandContext): Promise<v
   try {
     await inSession(portal.databaseUrl, context, async ({ queues, transactions }) => {
       const outcome = await new RetryJob(queues, transactions).execute(key, 'system:cli');
-      if (outcome.kind === 'unknown') throw new CommandFailure(1, `Kön har inget jobb med nyckeln ”${key}”. Se: npm run portal -- jobs list`);
-      if (outcome.kind === 'not-failed') throw new CommandFailure(1, `Jobbet ”${key}” har inte misslyckats (läge: ${outcome.state}).`);
+      if (outcome.kind === 'unknown')
+        throw new CommandFailure(1, `Kön har inget jobb med nyckeln ”${key}”. Se: npm run portal -- jobs list`);
+      if (outcome.kind === 'not-failed')
+        throw new CommandFailure(1, `Jobbet ”${key}” har inte misslyckats (läge: ${outcome.state}).`);
       context.print(`${key} står i kön igen.`);
     });
   } finally {

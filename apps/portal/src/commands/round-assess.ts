@@ -20,7 +20,8 @@ export type AssessOptions = Readonly<{ out: string; principles?: string; json?: 
  */
 export async function assessRound(file: string, options: AssessOptions, context: CommandContext): Promise<void> {
   const path = await readableFile(resolve(context.directory, file));
-  const principles = options.principles === undefined ? undefined : await readPrinciples(resolve(context.directory, options.principles), context);
+  const principles =
+    options.principles === undefined ? undefined : await readPrinciples(resolve(context.directory, options.principles), context);
   const portal = await openLocalPortal(context.environment, context.say);
   try {
     await inSession(portal.databaseUrl, context, async ({ transactions, queues }) => {

@@ -33,7 +33,9 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
 }
 
 function portalCommand(context: CommandContext): Command {
-  const portal = new Command('portal').description('Trygghetsportalen: ansökningar, förprövning och beslutslista.').usage('KOMMANDO');
+  const portal = new Command('portal')
+    .description('Trygghetsportalen: ansökningar, förprövning och beslutslista.')
+    .usage('KOMMANDO');
   portal
     .command('start')
     .description('startar portalen på den här datorn: databas, kö, webb')

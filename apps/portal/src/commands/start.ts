@@ -57,7 +57,10 @@ async function takeLock({ environment, say }: CommandContext): Promise<PortalLoc
     const { owner } = outcome;
     if (owner.kind === 'server') {
       const where = owner.address === undefined ? 'håller på att starta' : `körs redan på ${owner.address}`;
-      throw new CommandFailure(1, `Portalen ${where} (process ${owner.pid}). Öppna den i webbläsaren, eller avsluta den med: kill ${owner.pid}`);
+      throw new CommandFailure(
+        1,
+        `Portalen ${where} (process ${owner.pid}). Öppna den i webbläsaren, eller avsluta den med: kill ${owner.pid}`,
+      );
     }
     if (!isTold) say(`Ett kommando (process ${owner.pid}) använder databasen. Väntar tills det är klart …`);
     isTold = true;

@@ -13,7 +13,11 @@ export class PortalProcess {
   ) {
     const main = fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url));
     // Standard output is the command's own (with --json it holds one object and nothing else): a child writes to our standard error.
-    this.child = fork(main, { detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...environment } });
+    this.child = fork(main, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...environment },
+    });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.setEncoding('utf8').on('data', onOutput);
     this.ended = new Promise((resolve) => this.child.once('exit', resolve));
   }
@@ -22,7 +26,9 @@ export class PortalProcess {
   ready(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.child.on('message', (message) => message === 'ready' && resolve());
-      void this.ended.then((code) => reject(new Error(`Processen ${this.name} slutade innan den var klar (kod ${code ?? 'okänd'}).`)));
+      void this.ended.then((code) =>
+        reject(new Error(`Processen ${this.name} slutade innan den var klar (kod ${code ?? 'okänd'}).`)),
+      );
     });
   }
 

@@ -60,12 +60,16 @@ async function takeOrJoin(dataDirectory: string, say: (line: string) => void): P
     const outcome = PortalLock.take(dataDirectory, 'command');
     if (outcome.kind === 'taken') return outcome.lock;
     const { owner } = outcome;
-    if (owner.kind === 'server' && owner.databaseUrl !== undefined && owner.address !== undefined) return { databaseUrl: owner.databaseUrl };
+    if (owner.kind === 'server' && owner.databaseUrl !== undefined && owner.address !== undefined)
+      return { databaseUrl: owner.databaseUrl };
     if (!isTold) say(waitingSentence(owner));
     isTold = true;
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
-  throw new CommandFailure(1, `Databasen var upptagen i en halvtimme av process ${lockOwner(dataDirectory)?.pid ?? 'okänd'}. Försök igen när den är klar.`);
+  throw new CommandFailure(
+    1,
+    `Databasen var upptagen i en halvtimme av process ${lockOwner(dataDirectory)?.pid ?? 'okänd'}. Försök igen när den är klar.`,
+  );
 }
 
 const waitingSentence = (owner: LockOwner): string =>
