@@ -20,7 +20,7 @@ const REQUESTED: Column = { head: 'Sökt, kr', width: 2000, isFigure: true };
 const GRANTED: Column = { head: 'Föreslås, kr', width: 2000, isFigure: true };
 
 /** The columns of every table of applications: the same in all, so that they line up from nämnd to nämnd. */
-export type ApplicationColumns = Readonly<
+type ApplicationColumns = Readonly<
   Record<'number' | 'title' | 'requested' | 'granted' | 'score' | 'outcome' | 'codes', Column>
 >;
 

@@ -26,8 +26,7 @@ const MISSING_PROPOSAL: Record<UnreviewedBecause, string> = {
   unsettled: 'Granskarna är oeniga och frågan är ej avgjord: ansökan har inget förslag.',
 };
 
-const amountCell = (amount: Kronor | string): string =>
-  typeof amount === 'string' ? oneLine(amount) : formatKronor(amount);
+const amountCell = (amount: Kronor | string): string => (typeof amount === 'string' ? oneLine(amount) : formatKronor(amount));
 
 function motivationOf({ outcome, motivation }: DecisionRow, because: UnreviewedBecause): readonly string[] {
   if (outcome === 'unreviewed') return [MISSING_PROPOSAL[because]];

@@ -1,7 +1,7 @@
 import type { AnnexContent } from './annex-content.js';
 
 /** How wide the widest figures are, in widths of a digit: columns must line up from table to table, so they are measured over all. */
-export type WidestTexts = Readonly<{ reference: number; amount: number; sum: number }>;
+type WidestTexts = Readonly<{ reference: number; amount: number; sum: number }>;
 
 /** A hard space is less than half a digit; a text that may break at its blanks (a masked amount) counts by its longest word. */
 const digitWidths = (word: string): number => [...word].reduce((sum, sign) => sum + (sign === '\u00a0' ? 0.5 : 1), 0);
