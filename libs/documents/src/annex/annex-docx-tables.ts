@@ -20,9 +20,7 @@ const REQUESTED: Column = { head: 'Sökt, kr', width: 2000, isFigure: true };
 const GRANTED: Column = { head: 'Föreslås, kr', width: 2000, isFigure: true };
 
 /** The columns of every table of applications: the same in all, so that they line up from nämnd to nämnd. */
-type ApplicationColumns = Readonly<
-  Record<'number' | 'title' | 'requested' | 'granted' | 'score' | 'outcome' | 'codes', Column>
->;
+type ApplicationColumns = Readonly<Record<'number' | 'title' | 'requested' | 'granted' | 'score' | 'outcome' | 'codes', Column>>;
 
 const FULL_WIDTH = 9866;
 /** A column's twips for so many digits of 9 points with its padding; what is wider than `most` must break. */
