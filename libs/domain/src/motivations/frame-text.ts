@@ -29,7 +29,7 @@ export function deniedByFrameText(facts: AssessedFacts): string {
 function selectionSentence({ outcome, result, frame, method }: AssessedFacts): string {
   const eligible = outcome.kind === 'candidate' ? outcome.candidate.eligibleAmount : result.requestedAmount;
   const amount = eligible < result.requestedAmount ? `De ${formatAmount(eligible)} som kan beviljas` : `Det sökta beloppet`;
-  const within = `inom ramen ${formatAmount(frame ?? 0)}`;
+  const within = `inom ramen på ${formatAmount(frame ?? 0)}`;
   return method === 'rank'
     ? `${amount} ryms inte ${within} när ansökningarna tas i ordning efter poäng.`
     : `${amount} ryms inte i det urval som ger flest poäng ${within}.`;
