@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import { withProgress } from './progress.mjs';
 import { withWorkspaceLock } from './workspace-lock.mjs';
 import { inWorkspace, PlainFault, say, workspaceRoot } from './workspace.mjs';
@@ -34,10 +34,15 @@ const isInstalled = () => existsSync(STAMP) && !existsSync(UNFINISHED) && readFi
 const wanted = () =>
   `${createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex')} ${process.platform} ${process.arch}\n`;
 
-/** A package that is half unpacked looks whole to npm, so nothing of a broken install is kept. The marker goes last of all. */
+/**
+ * A package that is half unpacked looks whole to npm, so nothing of a broken install is kept: but the Node that runs us, which may be
+ * the one in node_modules, for `npm run` puts its `.bin` first on PATH. Our own files there go last, or are in use.
+ */
 function emptyNodeModules() {
   for (const name of readdirSync(inWorkspace('node_modules'))) {
-    if (!name.startsWith('.portal-')) rmSync(inWorkspace('node_modules', name), { recursive: true, force: true });
+    const path = inWorkspace('node_modules', name);
+    if (!name.startsWith('.portal-') && !process.execPath.startsWith(`${path}${sep}`))
+      rmSync(path, { recursive: true, force: true });
   }
 }
 
