@@ -1,4 +1,4 @@
-import { cp, lstat, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, linkLibraries, programsIn, readyBinaries } from './binaries.js';
 import { EmbeddedPostgresFault } from './embedded-postgres-fault.js';
@@ -10,10 +10,11 @@ const PUBLIC_PLACES = ['/var/tmp', '/tmp'];
 /**
  * PostgreSQL's programs where `user` can run them: in node_modules, or, when a folder above that is closed to the user, a copy in a
  * place that is open. Opening somebody's folder is not ours to do.
+ * @param installed other programs than those of the installed package, for a test
  * @throws EmbeddedPostgresFault when the package is missing, or no place is open
  */
-export async function reachableBinaries(user: SystemUser | undefined): Promise<Binaries> {
-  const binaries = await readyBinaries();
+export async function reachableBinaries(user: SystemUser | undefined, installed?: Binaries): Promise<Binaries> {
+  const binaries = installed ?? (await readyBinaries());
   const closed = user && (await closedFolderAbove(binaries.postgres, user));
   if (user === undefined || closed === undefined) return binaries;
   for (const place of PUBLIC_PLACES) {
@@ -36,9 +37,9 @@ async function isOurs(folder: string): Promise<boolean> {
 }
 
 async function copyPackage(source: string, copy: string): Promise<boolean> {
-  const unfinished = `${copy}.${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
+  const unfinished = await mkdtemp(`${copy}.`);
   await cp(source, unfinished, { recursive: true, filter: (path) => !path.endsWith('.a'), verbatimSymlinks: true });
+  await chmod(unfinished, 0o755);
   await linkLibraries(unfinished);
   await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true })); // another was first, or it is somebody else's
   return isOurs(copy);

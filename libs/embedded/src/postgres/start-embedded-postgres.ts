@@ -1,4 +1,4 @@
-import { appendFile, chown, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Cluster, dataArgument, ensureData } from './cluster.js';
 import { EmbeddedPostgresFault } from './embedded-postgres-fault.js';
@@ -6,7 +6,7 @@ import { ensureDatabase } from './portal-database.js';
 import { freePort } from './free-port.js';
 import { holdsWithin, isRunning } from './processes.js';
 import { reachableBinaries } from './reachable-binaries.js';
-import { answersWithin, runningServer } from './running-server.js';
+import { answers, runningServer, type RunningServer } from './running-server.js';
 import { runProgram } from './run-program.js';
 import { readServerFile, type ServerFile, writeServerFile } from './server-file.js';
 import { whileLocked } from './start-lock.js';
@@ -63,7 +63,8 @@ async function startLocked(
   const path = join(home, 'server.json');
   const { file, isNew } = await readServerFile(path);
   const running = await runningServer(data);
-  if (running) return joined(cluster, file, running);
+  if (running && (await hasJoined(cluster, file, running))) return handle(cluster, file, running, true);
+  if (user) await chmod(home, 0o711); // whatever the umask: the server's user must come through to its own, and see nothing else
   if (!(await stat(data).catch(() => undefined))) log('Skapar databasen …');
   await writeServerFile(path, file); // before initdb: the passwords must outlive a kill -9 between the two
   await ensureData(cluster, file, isNew);
@@ -79,26 +80,20 @@ async function startLocked(
 const HOST = '127.0.0.1';
 const adminUrl = (file: ServerFile, port: number) => `postgres://postgres:${file.adminPassword}@${HOST}:${port}/postgres`;
 
-async function joined(
-  cluster: Cluster,
-  file: ServerFile,
-  running: Readonly<{ pid: number; port: number }>,
-): Promise<EmbeddedPostgres> {
-  if (!(await answersWithin(60_000, adminUrl(file, running.port)))) {
+/** Waits until the server that runs answers. @returns false when it has died meanwhile: then it is to be started */
+async function hasJoined({ home, data }: Cluster, file: ServerFile, { pid, port }: RunningServer): Promise<boolean> {
+  let isOurs = false;
+  const isSettled = async () => (isOurs = await answers(adminUrl(file, port))) || (await runningServer(data))?.pid !== pid;
+  if (!(await holdsWithin(60_000, isSettled))) {
     throw new EmbeddedPostgresFault(
-      `Databasen i ${cluster.home} körs redan (process ${running.pid}) men svarar inte på sitt lösenord. Stoppa processen (kill ${running.pid}) och starta om portalen.`,
+      `Databasen i ${home} körs redan (process ${pid}) men svarar inte på sitt lösenord. Stoppa processen (kill ${pid}) och starta om portalen.`,
     );
   }
-  await ensureDatabase(adminUrl(file, running.port), file.password);
-  return handle(cluster, file, running, true);
+  if (isOurs) await ensureDatabase(adminUrl(file, port), file.password);
+  return isOurs;
 }
 
-function handle(
-  cluster: Cluster,
-  file: ServerFile,
-  { pid, port }: Readonly<{ pid: number; port: number }>,
-  wasRunning: boolean,
-): EmbeddedPostgres {
+function handle(cluster: Cluster, file: ServerFile, { pid, port }: RunningServer, wasRunning: boolean): EmbeddedPostgres {
   return {
     connectionString: `postgres://portal:${file.password}@${HOST}:${port}/portal`,
     adminConnectionString: adminUrl(file, port),
@@ -108,6 +103,9 @@ function handle(
     stop: ({ mode } = { mode: 'fast' }) => whileLocked(cluster.home, () => stop(cluster, pid, mode)),
   };
 }
+
+/** What a killed server's last processes hold, shared memory and the port, they let go of within seconds. */
+const PASSING = /shared memory|lock file|could not bind|Address already in use/;
 
 /** Starts on the wanted port or, unless it is demanded, on another when that is taken. @returns the port */
 async function start(
@@ -131,8 +129,7 @@ async function start(
       { user, cwd: data },
     );
     if (result.exitCode === 0) return port;
-    // What a killed server's last processes hold (shared memory, the port) they let go of within seconds.
-    if (attempt === 5)
+    if (attempt === 5 || !PASSING.test(await endOfLog({ log })))
       throw new EmbeddedPostgresFault(`Databasen i ${home} startade inte. ${await endOfLog({ log })}`, { cause: result.output });
     await new Promise((ready) => setTimeout(ready, attempt * 500));
     await runningServer(data);
