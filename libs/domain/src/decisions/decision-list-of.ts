@@ -4,7 +4,8 @@ import { roundToHundredths } from '../money/rational.js';
 import { highestScore } from '../principles/highest-score.js';
 import type { Principles } from '../principles/principles.js';
 import type { Committee, Round } from '../rounds/round-file.js';
-import { markAt, maskAt, maskOfText, type Secrecy, secrecyOf } from '../secrecy/secrecy.js';
+import { markAt, maskAt, maskOfText, type Secrecy, secrecyOf, withCoveredAmount } from '../secrecy/secrecy.js';
+import { maskOfOthersSecret, secretsOfRound, type SecretsOfRound } from '../secrecy/secrets-of-others.js';
 import { budgetAdjustmentsOf } from './budget-adjustments-of.js';
 import type { Decision } from './decision.js';
 import { DECISION_LIST_FORMAT, type DecisionList, type DecisionRow } from './decision-list.js';
@@ -29,11 +30,12 @@ export function decisionListOf({ round, committees, applications, principles, de
   const secrecies = new Map(
     applications.map((application) => [application.reference, { application, secrecy: secrecyOf(application) }]),
   );
+  const secrets = secretsOfRound(secrecies.values());
   const maxScore = highestScore(principles);
   const rows = decisions.map((decision) => {
     const own = secrecies.get(decision.reference);
     if (!own) throw new Error(`The decision of ${decision.reference} has no application`);
-    return { decision, secrecy: own.secrecy, row: maskedRow(decision, own.application, own.secrecy, maxScore) };
+    return { decision, secrecy: own.secrecy, row: maskedRow(decision, own, secrets, maxScore) };
   });
   const writtenAmount = (amount: Kronor | string): Kronor[] => (typeof amount === 'string' ? [] : [amount]);
   return {
@@ -60,22 +62,39 @@ export function decisionListOf({ round, committees, applications, principles, de
   };
 }
 
-function maskedRow(decision: Decision, application: Application, secrecy: Secrecy, maxScore: number): DecisionRow {
-  const { outcome, points, motivation } = decision;
+type WithSecrecy = Readonly<{ application: Application; secrecy: Secrecy }>;
+
+function maskedRow(decision: Decision, own: WithSecrecy, secrets: SecretsOfRound, maxScore: number): DecisionRow {
+  const { application, secrecy } = own;
+  const maskOfGranted = maskOfGrantedAmount(decision, application, secrecy);
   return {
     reference: maskAt(secrecy, '/reference') ?? decision.reference,
     committee: maskAt(secrecy, '/committee') ?? decision.committee,
     title: maskAt(secrecy, '/title') ?? decision.title,
     requestedAmount: maskAt(secrecy, '/requestedAmount') ?? decision.requestedAmount,
-    outcome,
-    grantedAmount: maskOfGrantedAmount(decision, application, secrecy) ?? decision.grantedAmount,
-    score: points && roundToHundredths(points),
+    outcome: decision.outcome,
+    grantedAmount: maskOfGranted ?? decision.grantedAmount,
+    score: decision.points && roundToHundredths(decision.points),
     maxScore,
     codes: decision.codes,
-    motivation: motivation === null ? null : (maskOfText(secrecy, motivation) ?? motivation),
+    motivation: maskedMotivation(decision, maskOfGranted === null ? own : withGrantedAmount(own, decision), secrets),
     ...(decision.isMotivationDraft && { motivationDraft: true as const }),
   };
 }
+
+const withGrantedAmount = ({ application, secrecy }: WithSecrecy, { grantedAmount }: Decision): WithSecrecy => ({
+  application,
+  secrecy: withCoveredAmount(secrecy, grantedAmount),
+});
+
+const maskedMotivation = (
+  { motivation }: Decision,
+  { application, secrecy }: WithSecrecy,
+  secrets: SecretsOfRound,
+): string | null =>
+  motivation === null
+    ? null
+    : (maskOfText(secrecy, motivation) ?? maskOfOthersSecret(motivation, application, secrecy, secrets) ?? motivation);
 
 /** Whether committee, year and amount may all be read: an adjustment says the three together. */
 const isOpenByYear = ({ row, secrecy }: Readonly<{ row: DecisionRow; secrecy: Secrecy }>): boolean =>

@@ -1,4 +1,5 @@
 import type { Application } from '../applications/application.js';
+import type { Kronor } from '../money/kronor.js';
 import { containsCovered, type CoveredLeaf, coveredValues, type CoveredValues, isFileWordAt } from './covered-values.js';
 import { type Leaf, leavesOf } from './leaves.js';
 
@@ -54,6 +55,12 @@ export function maskOfText({ marks, values }: Secrecy, text: string): string | n
   const [first] = marks;
   return first && containsCovered(text, values) ? maskText(first) : null;
 }
+
+/** The same, with one more amount that no text may tell: a sum that is masked because it would give a covered one away. */
+export const withCoveredAmount = (secrecy: Secrecy, amount: Kronor): Secrecy => ({
+  ...secrecy,
+  values: { ...secrecy.values, numbers: [...secrecy.values.numbers, { value: amount, isAmount: true }] },
+});
 
 /** Whether a secrecy mark covers what the JSON Pointer names: sorting and filtering must then not use it. */
 export const isCovered = (application: Application, pointer: string): boolean => markAt(secrecyOf(application), pointer) !== null;

@@ -1,0 +1,52 @@
+import type { Application } from '../applications/application.js';
+import { normalText } from './covered-values.js';
+import { leavesOf } from './leaves.js';
+import { markAt, maskText, type Secrecy } from './secrecy.js';
+
+const KEY_LENGTH = 4; // characters that a text is looked up by; a shorter one is too common to be another's secret
+type Secret = Readonly<{ normal: string; reference: string; mask: string }>;
+/** The covered texts of a whole round by how they begin, so that a text is searched for all of them at once. */
+export type SecretsOfRound = ReadonlyMap<string, readonly Secret[]>;
+
+/** Gathers the covered texts of a round. Amounts and days are not among them: the same one elsewhere is another's own. */
+export function secretsOfRound(secrecies: Iterable<Readonly<{ application: Application; secrecy: Secrecy }>>): SecretsOfRound {
+  const secrets = [...secrecies].flatMap(({ application: { reference }, secrecy: { marks, values } }) => {
+    const [first] = marks;
+    return first ? values.texts.map(({ normal }) => ({ normal, reference, mask: maskText(first) })) : [];
+  });
+  return Map.groupBy(
+    secrets.filter(({ normal }) => normal.length >= KEY_LENGTH && /\p{L}/u.test(normal)),
+    ({ normal }) => normal.slice(0, KEY_LENGTH),
+  );
+}
+
+/**
+ * What is written instead of a text about one application that tells another's covered text; else `null`. What the application
+ * says openly itself is no secret of another's.
+ */
+export function maskOfOthersSecret(
+  text: string,
+  application: Application,
+  secrecy: Secrecy,
+  secrets: SecretsOfRound,
+): string | null {
+  if (secrets.size === 0) return null;
+  const normal = normalText(text);
+  for (let at = 0; at + KEY_LENGTH <= normal.length; at += 1) {
+    const told = secrets
+      .get(normal.slice(at, at + KEY_LENGTH))
+      ?.find(
+        (secret) =>
+          secret.reference !== application.reference &&
+          normal.startsWith(secret.normal, at) &&
+          !isOpenIn(application, secrecy, secret),
+      );
+    if (told) return told.mask;
+  }
+  return null;
+}
+
+const isOpenIn = (application: Application, secrecy: Secrecy, { normal }: Secret): boolean =>
+  leavesOf(application).some(
+    ({ pointer, value }) => typeof value === 'string' && markAt(secrecy, pointer) === null && normalText(value).includes(normal),
+  );
