@@ -1,4 +1,4 @@
-import { chmod, cp, lstat, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, linkLibraries, programsIn, readyBinaries } from './binaries.js';
 import { EmbeddedPostgresFault } from './embedded-postgres-fault.js';
@@ -39,8 +39,15 @@ async function isOurs(folder: string): Promise<boolean> {
 async function copyPackage(source: string, copy: string): Promise<boolean> {
   const unfinished = await mkdtemp(`${copy}.`);
   await cp(source, unfinished, { recursive: true, filter: (path) => !path.endsWith('.a'), verbatimSymlinks: true });
-  await chmod(unfinished, 0o755);
+  await openAll(unfinished);
   await linkLibraries(unfinished);
   await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true })); // another was first, or it is somebody else's
   return isOurs(copy);
+}
+
+/** Lets everybody read and run the copy, also of what was installed under a strict umask. */
+async function openAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const own = entries.filter((entry) => !entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of [folder, ...own]) await chmod(path, 0o755);
 }
