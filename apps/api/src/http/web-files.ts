@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,11 +21,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const hasFileEnding = (url: string): boolean => /\.[a-z0-9]+$/i.test(url.split('?', 1)[0] ?? '');
+const hasHashInName = (file: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(file);
+const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1] ?? null;
 
 /**
  * Serves the built web: its files for a year (their names carry a hash), and `index.html`, never kept, for every other
  * address, so that a deep link and a reload show the page. An unknown address under `/api` or with a file ending stays a 404.
+ * Files are looked up as they are asked for: who builds the web anew beside a running portal sees the new one.
  */
 export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRECTORY): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -38,14 +39,14 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
     });
     done();
   });
-  const index = join(directory, 'index.html');
-  if (!existsSync(index)) return;
-  const page = readFileSync(index, 'utf8');
-  const sendPage = (request: FastifyRequest, reply: FastifyReply): void => {
-    if (request.url.startsWith('/api/') || hasFileEnding(request.url)) reply.callNotFound();
-    else void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  if (!existsSync(directory)) return;
+  await app.register(fastifyStatic, { root: directory, serve: false });
+  const send = (request: FastifyRequest, reply: FastifyReply): void => {
+    const file = fileIn(request.url);
+    if (request.url.startsWith('/api/')) reply.callNotFound();
+    else if (file !== null && file !== 'index.html') void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
+    else void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   };
-  await app.register(fastifyStatic, { root: directory, wildcard: false, index: false, maxAge: '1y', immutable: true });
-  fastify.get('/', sendPage);
-  fastify.get('/*', sendPage);
+  fastify.get('/', send);
+  fastify.get('/*', send);
 }

@@ -1,8 +1,8 @@
-import type { EmbeddedPostgres } from '@tp/embedded';
 import { LoadExample } from '@tp/use-cases';
 import { PortalLock } from '../local/portal-lock.js';
 import { isPortBusy } from '../local/port-check.js';
-import { childEnvironment, startDatabase } from '../local/local-portal.js';
+import { childEnvironment } from '../local/local-portal.js';
+import { SupervisedPostgres } from '../local/supervised-postgres.js';
 import { Supervisor } from '../local/supervisor.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure } from './command-failure.js';
@@ -43,8 +43,8 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
   }
 
   async function embedded(): Promise<string> {
-    const postgres: EmbeddedPostgres = await startDatabase(dataDirectory, say);
-    started.unshift({ stop: () => postgres.stop() });
+    const postgres = await SupervisedPostgres.start(dataDirectory, say);
+    started.unshift(postgres);
     return postgres.connectionString;
   }
 }

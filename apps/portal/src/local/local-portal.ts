@@ -33,8 +33,8 @@ export async function openLocalPortal(environment: Environment, say: (line: stri
 }
 
 /** The embedded PostgreSQL, with its data in the portal's own folder. */
-export const startDatabase = (dataDirectory: string, say: (line: string) => void): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log: say });
+export const startDatabase = (dataDirectory: string, say: (line: string) => void, port?: number): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log: say, ...(port !== undefined && { port }) });
 
 /** What api and worker are told: the same settings as ours, and the database that was found. */
 export const childEnvironment = (databaseUrl: string): Readonly<Record<string, string>> => ({ DATABASE_URL: databaseUrl });
