@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import devkit from '@nx/devkit';
+
+/** Sees to it that Nx's project graph is on disk, where its lint rule reads it. Under `nx` it is there already. */
+export async function ensureProjectGraph(root) {
+  if (
+    process.env['NX_TASK_TARGET_PROJECT'] !== undefined &&
+    existsSync(join(root, '.nx', 'workspace-data', 'project-graph.json'))
+  )
+    return;
+  process.env['NX_DAEMON'] ??= 'false';
+  await devkit.createProjectGraphAsync({ exitOnError: false });
+}
