@@ -1,4 +1,4 @@
-import { type DecisionList, totalsLine } from '@tp/domain';
+import { type DecisionList, formatAmount, totalsLine } from '@tp/domain';
 import type { CellStyle, WriteSheet } from 'hucre';
 import { cellText } from './cell-text.js';
 import type { TableContext } from './table-row.js';
@@ -7,7 +7,7 @@ const LABEL: CellStyle = { numFmt: '@', font: { bold: true }, alignment: { verti
 const VALUE: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 
 /** The sheet that says what the list is; of a made-up round that first. Source: decision-list.md: what is `synthetic` says so. */
-export function aboutSheet(list: DecisionList, { municipality, synthetic, notice }: TableContext): WriteSheet {
+export function aboutSheet(list: DecisionList, { municipality, principles, synthetic, notice }: TableContext): WriteSheet {
   const { round, totals } = list;
   const rows = [
     ...(synthetic === true ? [['Syntetisk', notice || 'Uppgifterna är påhittade.']] : []),
@@ -15,7 +15,14 @@ export function aboutSheet(list: DecisionList, { municipality, synthetic, notice
     ['Kommun', municipality.name],
     ['Diarienummer', round.caseNumber],
     ['Budgetår', String(round.budgetYear)],
-    ['Principer', round.principles],
+    [
+      'Principer',
+      principles ? `${principles.title}, beslutade av ${principles.decidedBy} ${principles.decidedOn}` : round.principles,
+    ],
+    ...(principles?.status === 'reconstructed'
+      ? [['Principernas status', principles.notice || 'Principerna är rekonstruerade.']]
+      : []),
+    ['Ram', frameText(list)],
     ['Sammanfattning', totalsLine(totals)],
     ['Status', 'Förslag till beslut. Listan är ännu ingens beslut.'],
     ['Summor', 'Summorna på bladet Beslutslista följer filtret. Belopp som omfattas av sekretess ingår inte.'],
@@ -28,4 +35,11 @@ export function aboutSheet(list: DecisionList, { municipality, synthetic, notice
     ],
     rows: rows.map((row) => row.map(cellText)),
   };
+}
+
+function frameText({ round: { frame }, totals: { frameExceededBy } }: DecisionList): string {
+  if (frame === null) return 'Ingen ram är satt';
+  return frameExceededBy === undefined
+    ? formatAmount(frame)
+    : `${formatAmount(frame)}, överskriden med ${formatAmount(frameExceededBy)}`;
 }

@@ -1,4 +1,12 @@
-import { type Committee, type Decision, type DecisionList, type DecisionRow, type Municipality, outcomeWord } from '@tp/domain';
+import {
+  type Committee,
+  type Decision,
+  type DecisionList,
+  type DecisionRow,
+  type Municipality,
+  outcomeWord,
+  type Principles,
+} from '@tp/domain';
 
 /** What the tables say beyond the decision list itself. What is unreviewed and not in `unreviewedBecause` counts as not reviewed. */
 export type TableContext = Readonly<{
@@ -6,6 +14,8 @@ export type TableContext = Readonly<{
   /** By reference. */
   unreviewedBecause?: ReadonlyMap<string, NonNullable<Decision['unreviewedBecause']>> | undefined;
   municipality: Pick<Municipality, 'name' | 'reviewBody'>;
+  /** The principles that the round was assessed by, when they are to be told more of than their id. */
+  principles?: Pick<Principles, 'title' | 'decidedBy' | 'decidedOn' | 'status' | 'notice'> | null | undefined;
   synthetic?: boolean | null | undefined;
   notice?: string | null | undefined;
 }>;

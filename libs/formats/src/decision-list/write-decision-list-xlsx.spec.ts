@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre';
-import { exampleList } from './example.test-support.js';
+import { kronor } from '@tp/domain';
+import { exampleList, examplePrinciples, exampleRound } from './example.test-support.js';
 import { writeDecisionListXlsx } from './write-decision-list-xlsx.js';
 
 const FORMULAS = { '=1+1': 'TI-2021-001', '+46 8': 'TI-2021-002', '-5': 'TI-2021-003', '@SUM(A1)': 'TI-2021-005' };
@@ -60,6 +61,16 @@ describe('beslutslista.xlsx', () => {
     expect(properties?.description).toMatch(/^Syntetiska ansökningar/u);
     const real = await written({}, { synthetic: null, notice: null });
     expect(real.about.rows.flat()).not.toContain('Syntetisk');
+  });
+  it('says that the principles are reconstructed, and by how much a frame is exceeded', async () => {
+    const { round } = exampleRound();
+    const { about } = await written({}, { principles: examplePrinciples(), round: { ...round, frame: kronor(60_000_000) } });
+    expect(about.rows).toContainEqual(['Principernas status', expect.stringMatching(/^Rekonstruktion/u)]);
+    expect(about.rows).toContainEqual(['Ram', '60 mnkr, överskriden med 3,4 mnkr']);
+  });
+  it('is high enough in every row for its texts', async () => {
+    const { sheet } = await written();
+    expect(sheet.rowDefs?.get(1)?.height).toBeGreaterThanOrEqual(4 * 15); // a motivation of some 310 characters, 90 a line
   });
   it('says so also when the round has no notice', async () => {
     const { about } = await written({}, { synthetic: true, notice: '' });

@@ -2,21 +2,25 @@ import { type DecisionList, kronor } from '@tp/domain';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre';
 import { aboutSheet } from './about-sheet.js';
 import { cellText } from './cell-text.js';
+import { rowHeight } from './row-height.js';
 import { COLUMNS, type TableContext, type TableRow, tableRows } from './table-row.js';
 
 // Format @: a text that begins with =, +, - or @ stays one, also when someone edits the cell.
 const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } };
 const WRAPPED: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 const AMOUNT: CellStyle = { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } };
-const POINTS: CellStyle = { numFmt: '0.##', alignment: { vertical: 'top', horizontal: 'right' } };
+// No format of its own: '0.##' would leave 43 with a lonely decimal comma.
+const POINTS: CellStyle = { alignment: { vertical: 'top', horizontal: 'right' } };
+const AFTER_FIGURES: CellStyle = { numFmt: '@', alignment: { vertical: 'top', indent: 1 } };
+const SUM_LABEL: CellStyle = { numFmt: '@', font: { bold: true } };
 const HEADER: CellStyle = {
   numFmt: '@',
   font: { bold: true },
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin' } },
 };
-const WIDTHS = [15, 30, 40, 14, 14, 8, 16, 16, 90] as const;
-const STYLES = [TEXT, WRAPPED, WRAPPED, AMOUNT, AMOUNT, POINTS, TEXT, WRAPPED, WRAPPED] as const;
+const WIDTHS = [15, 30, 40, 14, 14, 8, 17, 20, 90] as const;
+const STYLES = [TEXT, WRAPPED, WRAPPED, AMOUNT, AMOUNT, POINTS, AFTER_FIGURES, WRAPPED, WRAPPED] as const;
 const AMOUNT_COLUMNS = [
   { at: 3, letter: 'D' },
   { at: 4, letter: 'E' },
@@ -44,12 +48,12 @@ export async function writeDecisionListXlsx(list: DecisionList, context: TableCo
   });
 }
 
-function decisionSheet(rows: readonly TableRow[], { synthetic, notice }: TableContext): WriteSheet {
+function decisionSheet(rows: readonly TableRow[], { synthetic }: TableContext): WriteSheet {
   const lastRow = rows.length + 1;
   const sumRow = rows.length + 2; // from 0: the header, the rows, one empty; the empty row keeps the sum out of the filter
   const cells = new Map<string, Partial<Cell>>();
   COLUMNS.forEach((_column, at) => cells.set(`0,${at}`, { style: HEADER }));
-  cells.set(`${sumRow},0`, { style: { ...HEADER, border: {} } });
+  cells.set(`${sumRow},0`, { style: SUM_LABEL });
   for (const { at, letter } of AMOUNT_COLUMNS) {
     const range = `${letter}2:${letter}${Math.max(lastRow, 2)}`;
     cells.set(`${sumRow},${at}`, {
@@ -67,6 +71,8 @@ function decisionSheet(rows: readonly TableRow[], { synthetic, notice }: TableCo
     columns: WIDTHS.map((width, at) => ({ width, ...(STYLES[at] && { style: STYLES[at] }) })),
     rows: [...values, [], ['Summa av visade rader']],
     cells,
+    // Given, for not every program measures wrapped texts when it opens a file.
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: rowHeight(row, WIDTHS) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:I${lastRow}` },
     pageSetup: {
@@ -77,7 +83,7 @@ function decisionSheet(rows: readonly TableRow[], { synthetic, notice }: TableCo
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
     },
-    ...(synthetic === true && { headerFooter: { oddFooter: `&L${footerText(notice)}&RSida &P (&N)` } }),
+    ...(synthetic === true && { headerFooter: { oddFooter: '&LSyntetiska uppgifter, se bladet Om listan&RSida &P (&N)' } }),
   };
 }
 
@@ -86,7 +92,3 @@ const sumOf = (rows: readonly TableRow[], at: 3 | 4): number =>
     const amount = row[at];
     return typeof amount === 'number' ? kronor(sum + amount) : sum;
   }, 0);
-
-// & begins a code in a footer, and the whole may be 255 characters.
-const footerText = (notice: string | null | undefined): string =>
-  (cellText(notice ?? '') || 'Syntetiska uppgifter').slice(0, 120).replaceAll('&', '&&');
