@@ -3,5 +3,6 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
+  stopEmbeddedPostgres,
   type StopOptions,
 } from './postgres/start-embedded-postgres.js';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres, stopEmbeddedPostgres } from './start-embedded-postgres.js';
 
 async function ask<T>(connectionString: string, sql: string): Promise<readonly T[]> {
   const client = new pg.Client({ connectionString });
@@ -165,6 +165,15 @@ describe('embedded PostgreSQL', () => {
     const groupOf = (pid: number) => spawnSync('ps', ['-o', 'pgid=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.trim();
     expect(groupOf(server.pid)).toBe(`${server.pid}`);
     expect(groupOf(process.pid)).not.toBe(groupOf(server.pid));
+  });
+
+  it('is stopped by whoever knows its folder, and a folder without one is left alone', async () => {
+    await stopEmbeddedPostgres(dataDirectory);
+    await expect(ask(server.connectionString, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
+    await stopEmbeddedPostgres(dataDirectory);
+    await stopEmbeddedPostgres(join(closed, 'nothing'));
+    await start();
+    await expectSameData();
   });
 
   it('says which version wrote the data when it is not ours', async () => {

@@ -72,9 +72,23 @@ async function startLocked(
   const chosen = await start(cluster, port ?? file.port, port !== undefined, settings);
   await writeServerFile(path, { ...file, port: chosen });
   const started = await runningServer(data);
-  if (!started) throw new EmbeddedPostgresFault(`Databasen stannade direkt efter starten. ${await endOfLog(cluster)}`);
-  await ensureDatabase(adminUrl(file, chosen), file.password);
+  if (!started || !(await hasJoined(cluster, file, started))) {
+    throw new EmbeddedPostgresFault(`Databasen stannade direkt efter starten. ${await endOfLog(cluster)}`);
+  }
   return handle(cluster, file, started, false);
+}
+
+/** Stops the server on a folder, whoever started it, and waits until it has; harmless when none runs or there is no such folder. */
+export async function stopEmbeddedPostgres(dataDirectory: string, { mode }: StopOptions = { mode: 'fast' }): Promise<void> {
+  const home = resolve(dataDirectory);
+  const data = join(home, 'data');
+  if (!(await stat(data).catch(() => undefined))) return;
+  await whileLocked(home, async () => {
+    const running = await runningServer(data);
+    const user = await serverUser(data);
+    if (running)
+      await stop({ home, data, user, binaries: await reachableBinaries(user), log: join(home, 'server.log') }, running.pid, mode);
+  });
 }
 
 const HOST = '127.0.0.1';
@@ -129,10 +143,11 @@ async function start(
       { user, cwd: data },
     );
     if (result.exitCode === 0) return port;
+    const other = await runningServer(data); // one that a killed starter had begun with
+    if (other) return other.port;
     if (attempt === 5 || !PASSING.test(await endOfLog({ log })))
       throw new EmbeddedPostgresFault(`Databasen i ${home} startade inte. ${await endOfLog({ log })}`, { cause: result.output });
     await new Promise((ready) => setTimeout(ready, attempt * 500));
-    await runningServer(data);
   }
 }
 

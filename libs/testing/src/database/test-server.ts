@@ -1,4 +1,4 @@
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@tp/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres, stopEmbeddedPostgres } from '@tp/embedded';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,6 @@ export const testServer = (): Promise<EmbeddedPostgres> =>
 
 /** Stops the tests' PostgreSQL and removes its data; the test runner does it last. Harmless when none runs. */
 export async function stopTestServer(): Promise<void> {
-  const server = await testServer();
-  await server.stop({ mode: 'immediate' });
+  await stopEmbeddedPostgres(testServerFolder(), { mode: 'immediate' });
   await rm(testServerFolder(), { recursive: true, force: true });
 }
