@@ -187,7 +187,7 @@ export class DocumentParts {
   }
 
   private refuse(chunk: Uint8Array, at: number): never {
-    const [character = ''] = new TextDecoder().decode(chunk.subarray(at, at + 4));
+    const [character = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.subarray(at, at + 4));
     throw notJson(`tecknet ${JSON.stringify(character)} kan inte stå`, this.lines.placeAt(chunk, at));
   }
 }

@@ -1,5 +1,6 @@
-import { Tokenizer, TokenizerError, type TokenType } from '@streamparser/json';
+import { TokenizerError } from '@streamparser/json';
 import type { FoundFault } from '../faults/found-faults.js';
+import { FaithfulTokenizer } from './faithful-tokenizer.js';
 import { Deeper, JsonValueBuilder, type PlacedNode, Unexpected } from './json-value-builder.js';
 import { type Place, placeAfter } from './place.js';
 import { DEEPEST, endsEarly, notJson, tooDeep, type Unreadable } from './unreadable.js';
@@ -25,7 +26,7 @@ export function readCarefully(bytes: Uint8Array, place: Place, depth: number, en
   if (badUtf8 !== undefined && badUtf8 < bytes.length)
     throw notJson('ett tecken som inte är UTF-8', placeAfter(place, bytes, badUtf8));
   const builder = new JsonValueBuilder(DEEPEST - depth, place.offset);
-  const tokenizer = new DigitKeepingTokenizer({ stringBufferSize: 4096 });
+  const tokenizer = new FaithfulTokenizer();
   tokenizer.onToken = ({ token, value, offset }) => builder.take({ token, value, offset, digits: tokenizer.digits });
   try {
     tokenizer.write(bytes);
@@ -36,15 +37,6 @@ export function readCarefully(bytes: Uint8Array, place: Place, depth: number, en
   if (!builder.isComplete || builder.root === undefined) throw endsEarly(ending, placeAfter(place, bytes, bytes.length));
   const { root } = builder;
   return { value: builder.value, faults: builder.faults, offsetOf: (path) => place.offset + offsetIn(root, path) };
-}
-
-/** The library's tokenizer, which forgets a number's digits once it has made a number of them. */
-class DigitKeepingTokenizer extends Tokenizer {
-  digits = '';
-  protected override parseNumber(digits: string): number {
-    this.digits = digits;
-    return Number(digits);
-  }
 }
 
 function offsetIn(root: PlacedNode, path: readonly PropertyKey[]): number {
@@ -68,7 +60,9 @@ function explained(error: unknown, bytes: Uint8Array, place: Place, ending: stri
     : unexpected(bytes, place, Number(position));
 }
 
+const characters = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function unexpected(bytes: Uint8Array, place: Place, offset: number): Unreadable {
-  const [character = ''] = new TextDecoder().decode(bytes.subarray(offset, offset + 4));
+  const [character = ''] = characters.decode(bytes.subarray(offset, offset + 4));
   return notJson(`tecknet ${JSON.stringify(character)} kan inte stå`, placeAfter(place, bytes, offset));
 }
