@@ -1,7 +1,16 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
-import { FindApplication, FindRound, ListFailedJobs, ListRounds, PageApplications, PageDecisionList, ReadProgress, RetryJob } from '@tp/use-cases';
+import {
+  FindApplication,
+  FindRound,
+  ListFailedJobs,
+  ListRounds,
+  PageApplications,
+  PageDecisionList,
+  ReadProgress,
+  RetryJob,
+} from '@tp/use-cases';
 import type { DataSource } from 'typeorm';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
@@ -28,15 +37,34 @@ export class ApiModule implements OnApplicationShutdown {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
     return {
       module: ApiModule,
-      controllers: [ApplicationsController, DecisionListController, HealthController, JobsController, ProgressController, RoundsController],
+      controllers: [
+        ApplicationsController,
+        DecisionListController,
+        HealthController,
+        JobsController,
+        ProgressController,
+        RoundsController,
+      ],
       providers: [
         { provide: DATABASE, useFactory: () => openDatabase(databaseUrl, { applicationName: 'trygghetsportalen api' }) },
         { provide: Transactions, useFactory: (database: DataSource) => new Transactions(database), inject: [DATABASE] },
         { provide: JobQueues, useFactory: () => new JobQueues(useBackend(queueConnectionOf({ databaseUrl, redisUrl }))) },
-        ...READING.map((UseCase) => ({ provide: UseCase, useFactory: (transactions: Transactions) => new UseCase(transactions), inject: [Transactions] })),
-        { provide: ReadProgress, useFactory: (...parts: [Transactions, JobQueues]) => new ReadProgress(...parts), inject: [Transactions, JobQueues] },
+        ...READING.map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions),
+          inject: [Transactions],
+        })),
+        {
+          provide: ReadProgress,
+          useFactory: (...parts: [Transactions, JobQueues]) => new ReadProgress(...parts),
+          inject: [Transactions, JobQueues],
+        },
         { provide: ListFailedJobs, useFactory: (queues: JobQueues) => new ListFailedJobs(queues), inject: [JobQueues] },
-        { provide: RetryJob, useFactory: (...parts: [JobQueues, Transactions]) => new RetryJob(...parts), inject: [JobQueues, Transactions] },
+        {
+          provide: RetryJob,
+          useFactory: (...parts: [JobQueues, Transactions]) => new RetryJob(...parts),
+          inject: [JobQueues, Transactions],
+        },
       ],
     };
   }

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { readByClass } from './http/validation.js';
+import { readByClass, RefuseNul } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
 
 const PREFIX = 'api/v1';
@@ -11,13 +11,18 @@ const PREFIX = 'api/v1';
 /** The whole API, ready to listen: routes under `/api/v1`, its OpenAPI document, and the built web for every other address. */
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 } });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   app.setGlobalPrefix(PREFIX);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(readByClass());
+  app.useGlobalPipes(new RefuseNul(), readByClass());
   app.enableShutdownHooks([]); // the process' own signals are heard in main.ts, where the order is kept
   const document = describeApi(app);
-  app.getHttpAdapter().get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
+  app
+    .getHttpAdapter()
+    .get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
   await serveWeb(app);
   await app.init();
   return app;

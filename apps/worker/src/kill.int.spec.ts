@@ -20,7 +20,10 @@ const [APPLICATIONS, CHUNK] = [6, 4];
 const PATIENCE_MS = 60_000;
 
 type Point = (typeof POINTS)[number];
-const order: readonly Point[] = shuffled(POINTS.flatMap((point) => Array<Point>(KILLS_AT_EACH).fill(point)), SEED);
+const order: readonly Point[] = shuffled(
+  POINTS.flatMap((point) => Array<Point>(KILLS_AT_EACH).fill(point)),
+  SEED,
+);
 
 onBothBackends((backend) => {
   it('loses nothing and doubles nothing, wherever its workers are killed', () => killThemAll(backend), 600_000);
@@ -95,7 +98,9 @@ async function everyRow({ dataSource }: GivenDatabase): Promise<Readonly<Record<
   const read = async (sql: string): Promise<readonly unknown[]> => (await dataSource.query(sql)) as readonly unknown[];
   return {
     preAssessments: await read('select key, result::text, eligible_amount, points from pre_assessment order by key'),
-    applications: await read('select round_id, reference, version, sha256, snapshot::text from application_version order by 1, 2, 3'),
+    applications: await read(
+      'select round_id, reference, version, sha256, snapshot::text from application_version order by 1, 2, 3',
+    ),
     rounds: await read('select round_id, version, sha256, header::text from round_version order by 1, 2'),
     memberships: await read(
       `select v.round_id, m.position, a.reference, a.version, m.pre_assessment_key from round_version_application m
@@ -105,7 +110,9 @@ async function everyRow({ dataSource }: GivenDatabase): Promise<Readonly<Record<
       `select v.round_id, d.position, d.reference, d.outcome, d.granted_amount, d.score, d.codes, d.motivation
        from decision d join round_version v on v.id = d.round_version_id order by 1, 2`,
     ),
-    documents: await read('select v.round_id, l.document, l.sha256 from decision_list l join round_version v on v.id = l.round_version_id order by 1'),
+    documents: await read(
+      'select v.round_id, l.document, l.sha256 from decision_list l join round_version v on v.id = l.round_version_id order by 1',
+    ),
     messages: await read('select queue, key, finished_at is not null as finished from outbox_message order by 1, 2'),
     trail: await read('select actor, action, subject, details::text from audit_entry order by 2, 3, 4'),
   };

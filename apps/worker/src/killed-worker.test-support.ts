@@ -63,6 +63,8 @@ const workers = [
 for (const worker of workers) worker.on('error', (error) => process.stderr.write(`${error.message}\n`));
 const stopping = new AbortController();
 process.once('SIGTERM', () => stopping.abort());
-await new OutboxRelay(relaying, new FailingQueues(backend)).run(stopping.signal, (error) => process.stderr.write(`${String(error)}\n`));
+await new OutboxRelay(relaying, new FailingQueues(backend)).run(stopping.signal, (error) =>
+  process.stderr.write(`${String(error)}\n`),
+);
 await Promise.all(workers.map((worker) => worker.close()));
 process.exit(0);

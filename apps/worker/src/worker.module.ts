@@ -28,8 +28,16 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: 'DATABASE', useFactory: () => openDatabase(databaseUrl) },
         { provide: Transactions, useFactory: (database: DataSource) => new Transactions(database), inject: ['DATABASE'] },
         { provide: JobQueues, useFactory: () => new JobQueues(backend) },
-        { provide: PreAssessApplications, useFactory: (transactions: Transactions) => new PreAssessApplications(transactions), inject: [Transactions] },
-        { provide: ProposeRound, useFactory: (transactions: Transactions) => new ProposeRound(transactions), inject: [Transactions] },
+        {
+          provide: PreAssessApplications,
+          useFactory: (transactions: Transactions) => new PreAssessApplications(transactions),
+          inject: [Transactions],
+        },
+        {
+          provide: ProposeRound,
+          useFactory: (transactions: Transactions) => new ProposeRound(transactions),
+          inject: [Transactions],
+        },
         PreAssessmentProcessor,
         ProposalProcessor,
         RelayRunner,

@@ -6,7 +6,10 @@ export type QueueConnection =
   | Readonly<{ kind: 'redis'; url: string; /** Keeps portals that share a Redis apart. */ prefix?: string }>;
 
 /** Redis when its address is given, otherwise the portal's PostgreSQL. */
-export const queueConnectionOf = ({ databaseUrl, redisUrl }: Readonly<{ databaseUrl: string; redisUrl?: string | undefined }>): QueueConnection =>
+export const queueConnectionOf = ({
+  databaseUrl,
+  redisUrl,
+}: Readonly<{ databaseUrl: string; redisUrl?: string | undefined }>): QueueConnection =>
   redisUrl === undefined ? { kind: 'postgres', connectionString: databaseUrl } : { kind: 'redis', url: redisUrl };
 
 /** What BullMQ's queues and workers need to know of where they live. */
@@ -20,7 +23,12 @@ export function useBackend(backend: QueueConnection): BackendOptions {
   setDefaultBackendFactory(backend.kind === 'postgres' ? createPostgresBackend : undefined);
   if (backend.kind === 'postgres') {
     // BullMQ types its process-wide default by Redis' options; the object form is the only one that keeps `schema`.
-    const connection = { connectionString: backend.connectionString, schema: 'bullmq', migrate: true, max: 8 } as ConnectionOptions;
+    const connection = {
+      connectionString: backend.connectionString,
+      schema: 'bullmq',
+      migrate: true,
+      max: 8,
+    } as ConnectionOptions;
     return { connection, prefix: 'portal' };
   }
   // Without `maxRetriesPerRequest: null` a worker gives up while Redis restarts.

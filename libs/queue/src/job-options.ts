@@ -21,3 +21,6 @@ export const WORKER_OPTIONS = {
   stalledInterval: 5_000,
   maxStalledCount: 10,
 } as const satisfies Partial<WorkerOptions>;
+
+/** Two chunks at once: while one waits for the database the other evaluates. */
+export const PRE_ASSESSMENT_WORKER = { ...WORKER_OPTIONS, concurrency: 2 } as const satisfies Partial<WorkerOptions>;

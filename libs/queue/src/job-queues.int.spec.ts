@@ -18,7 +18,9 @@ onBothBackends((backend) => {
   beforeAll(async () => {
     [database, server] = await Promise.all([givenDatabase(), backend.start()]);
     options = useBackend(
-      server.redisUrl === undefined ? { kind: 'postgres', connectionString: database.connectionString } : { kind: 'redis', url: server.redisUrl },
+      server.redisUrl === undefined
+        ? { kind: 'postgres', connectionString: database.connectionString }
+        : { kind: 'redis', url: server.redisUrl },
     );
     queues = new JobQueues(options);
     await queues.waitUntilReady();
@@ -38,7 +40,11 @@ onBothBackends((backend) => {
     return worker;
   };
   const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
-    for (const giveUpAt = performance.now() + 20_000; !(await isTrue()); await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (
+      const giveUpAt = performance.now() + 20_000;
+      !(await isTrue());
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    ) {
       if (performance.now() > giveUpAt) throw new Error('It did not happen within twenty seconds');
     }
   };
@@ -65,7 +71,12 @@ onBothBackends((backend) => {
     });
     await until(async () => (await queues.failed()).length > 0);
     const [failed] = await queues.failed();
-    expect(failed).toMatchObject({ key: 'failing', queue: 'pre-assessment', cause: 'Databasen är full.', attempts: JOB_OPTIONS.attempts });
+    expect(failed).toMatchObject({
+      key: 'failing',
+      queue: 'pre-assessment',
+      cause: 'Databasen är full.',
+      attempts: JOB_OPTIONS.attempts,
+    });
     const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
     expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
     expect(await queues.retry('unheard-of')).toEqual({ kind: 'unknown' });
@@ -80,7 +91,9 @@ onBothBackends((backend) => {
     const { transactions } = database;
     const seen: unknown[] = [];
     const relay = new OutboxRelay(transactions, queues);
-    await transactions.run('system:cli', ({ outbox }) => outbox.addMany([1, 2, 3].map((n) => ({ queue: 'pre-assessment', key: `message-${n}`, data: n }))));
+    await transactions.run('system:cli', ({ outbox }) =>
+      outbox.addMany([1, 2, 3].map((n) => ({ queue: 'pre-assessment', key: `message-${n}`, data: n }))),
+    );
     expect(await Promise.all([relay.relayOnce(), relay.relayOnce()]).then((counts) => counts.reduce((a, b) => a + b))).toBe(3);
     expect(await relay.relayOnce()).toBe(0);
     work(async (data) => {

@@ -7,9 +7,17 @@ import { QUEUE_NAMES, type QueueName } from './queue-names.js';
 export type JobMessage = Readonly<{ queue: QueueName; key: string; data: unknown }>;
 
 /** A job that was given up. `attempts` counts the tries; `failedAt` is an instant in ISO 8601. */
-export type FailedJob = Readonly<{ key: string; queue: QueueName; cause: string; attempts: number; failedAt: string | null; data: unknown }>;
+export type FailedJob = Readonly<{
+  key: string;
+  queue: QueueName;
+  cause: string;
+  attempts: number;
+  failedAt: string | null;
+  data: unknown;
+}>;
 
-export type RetryOutcome = Readonly<{ kind: 'queued' }> | Readonly<{ kind: 'unknown' }> | Readonly<{ kind: 'not-failed'; state: string }>;
+export type RetryOutcome =
+  Readonly<{ kind: 'queued' }> | Readonly<{ kind: 'unknown' }> | Readonly<{ kind: 'not-failed'; state: string }>;
 
 /** The portal's queues, opened once in each process. */
 export class JobQueues {
@@ -27,7 +35,9 @@ export class JobQueues {
   /** Adds those whose key is new; the others are there already. */
   async add(messages: readonly JobMessage[]): Promise<void> {
     for (const [name, queue] of this.queues) {
-      const jobs = messages.filter((message) => message.queue === name).map(({ key, data }) => ({ name, data, opts: { jobId: key } }));
+      const jobs = messages
+        .filter((message) => message.queue === name)
+        .map(({ key, data }) => ({ name, data, opts: { jobId: key } }));
       if (jobs.length > 0) await queue.addBulk(jobs);
     }
   }
@@ -38,7 +48,14 @@ export class JobQueues {
     for (const [name, queue] of this.queues) {
       for (const job of await queue.getFailed(0, limit - 1)) {
         const failedAt = job.finishedOn === undefined ? null : new Date(job.finishedOn).toISOString();
-        failed.push({ key: job.id ?? '', queue: name, cause: job.failedReason, attempts: job.attemptsMade, failedAt, data: job.data });
+        failed.push({
+          key: job.id ?? '',
+          queue: name,
+          cause: job.failedReason,
+          attempts: job.attemptsMade,
+          failedAt,
+          data: job.data,
+        });
       }
     }
     return failed.toSorted((a, b) => ((a.failedAt ?? '') < (b.failedAt ?? '') ? 1 : -1)).slice(0, limit);

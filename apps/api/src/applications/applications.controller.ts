@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { APPLICATION_SORTS, ApplicationListQuery, ApplicationListResponse, ApplicationResponse, type ApplicationSummaryResponse } from '@tp/contracts';
+import {
+  APPLICATION_SORTS,
+  ApplicationListQuery,
+  ApplicationListResponse,
+  ApplicationResponse,
+  type ApplicationSummaryResponse,
+} from '@tp/contracts';
 import { FindApplication, PageApplications, type ReadableApplication } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
@@ -18,7 +24,14 @@ export class ApplicationsController {
   @ApiOkResponse({ type: ApplicationListResponse })
   async page(@Param('roundId') roundId: string, @Query() query: ApplicationListQuery): Promise<ApplicationListResponse> {
     const { page, limit, sort, committee, finding, q } = query;
-    const found = await this.pageApplications.execute(roundId, { page, limit, ...sortOf(sort, APPLICATION_SORTS), committees: committee, findings: finding, search: q });
+    const found = await this.pageApplications.execute(roundId, {
+      page,
+      limit,
+      ...sortOf(sort, APPLICATION_SORTS),
+      committees: committee,
+      findings: finding,
+      search: q,
+    });
     if (found === null) throw problem({ kind: 'round-unknown', roundId });
     return { items: found.rows.map(toSummary), page, limit, total: found.total };
   }

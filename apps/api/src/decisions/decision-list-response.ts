@@ -25,7 +25,10 @@ const NOTHING_PROPOSED: DecisionOverview = {
   facets: { committees: [], outcomes: [], measures: [], codes: [] },
 };
 
-export function toDecisionListResponse(found: DecisionListPage, paging: Readonly<{ page: number; limit: number }>): DecisionListResponse {
+export function toDecisionListResponse(
+  found: DecisionListPage,
+  paging: Readonly<{ page: number; limit: number }>,
+): DecisionListResponse {
   const { page, overview } = found;
   const { facets, ...counts } = overview ?? NOTHING_PROPOSED;
   return {
@@ -43,7 +46,9 @@ function toRow(row: DecisionListRow, { threshold, codes }: DecisionListPage): De
   return {
     ...rest,
     committee: { code: committee, name: committeeName },
-    ...(typeof requestedAmount === 'string' ? { requestedAmount: null, requestedAmountMask: requestedAmount } : { requestedAmount }),
+    ...(typeof requestedAmount === 'string'
+      ? { requestedAmount: null, requestedAmountMask: requestedAmount }
+      : { requestedAmount }),
     ...(typeof grantedAmount === 'string' ? { grantedAmount: null, grantedAmountMask: grantedAmount } : { grantedAmount }),
     threshold,
     codes: row.codes.map((code) => ({ code, text: codes.get(code) ?? code })),
@@ -61,7 +66,10 @@ function toTotals(counts: Omit<DecisionOverview, 'facets'>, frame: number | null
 }
 
 /** In the order of the principles; a code that they do not have, as it came. */
-function toCodeFacets(facets: DecisionOverview['facets']['codes'], texts: ReadonlyMap<string, string>): readonly CodeFacetResponse[] {
+function toCodeFacets(
+  facets: DecisionOverview['facets']['codes'],
+  texts: ReadonlyMap<string, string>,
+): readonly CodeFacetResponse[] {
   const order = [...texts.keys()];
   return facets
     .map(({ value, count }) => ({ code: value, text: texts.get(value) ?? value, count }))

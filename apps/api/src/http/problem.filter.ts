@@ -25,7 +25,11 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { url } = http.getRequest<FastifyRequest>();
     const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url);
-    void http.getResponse<FastifyReply>().status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+    void http
+      .getResponse<FastifyReply>()
+      .status(body.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body));
   }
 
   private frameworkBody(error: unknown, instance: string) {

@@ -20,7 +20,8 @@ const PROBLEMS = {
   'round-unknown': {
     status: 404,
     title: 'Omgången finns inte',
-    detail: ({ roundId }) => `Det finns ingen omgång med beteckningen ”${roundId}”. Kontrollera adressen, eller börja från listan över omgångar.`,
+    detail: ({ roundId }) =>
+      `Det finns ingen omgång med beteckningen ”${roundId}”. Kontrollera adressen, eller börja från listan över omgångar.`,
   },
   'no-round': {
     status: 404,
@@ -38,7 +39,11 @@ const PROBLEMS = {
     title: 'Jobbet har inte misslyckats',
     detail: ({ key, state }) => `Jobbet ”${key}” är i läget ${state}; bara misslyckade jobb kan köras igen.`,
   },
-  'input-faulty': { status: 400, title: 'Frågan kan inte läsas', detail: ({ errors }) => `${errors.length} fel, vart och ett med vad som är tillåtet.` },
+  'input-faulty': {
+    status: 400,
+    title: 'Frågan kan inte läsas',
+    detail: ({ errors }) => `${errors.length} fel, vart och ett med vad som är tillåtet.`,
+  },
   'not-ready': { status: 503, title: 'Portalen är inte redo', detail: ({ cause }) => cause },
   'path-unknown': { status: 404, title: 'Sidan finns inte', detail: ({ path }) => `Det finns inget på adressen ${path}.` },
 } as const satisfies ProblemTable;

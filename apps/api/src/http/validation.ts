@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { InputFaultResponse } from '@tp/contracts';
 import { problem } from './problem.js';
 
@@ -21,3 +21,20 @@ export const readByClass = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     exceptionFactory: (errors: readonly ValidationError[]) => problem({ kind: 'input-faulty', errors: errors.flatMap(faultsOf) }),
   });
+
+const NO_NUL = 'Ska vara en text utan NUL-tecken.';
+const holdsNul = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\0');
+
+/** Refuses NUL wherever a text comes in by the address: PostgreSQL cannot hold it, and would fail as if the fault were ours. */
+export class RefuseNul implements PipeTransform<unknown, unknown> {
+  transform(value: unknown, { data, type }: ArgumentMetadata): unknown {
+    const named: readonly (readonly [string, unknown])[] =
+      typeof value === 'object' && value !== null ? Object.entries(value) : [[data ?? type, value]];
+    const errors = named
+      .filter(([, text]) => holdsNul(text))
+      .map(([pointer, text]) => ({ pointer, value: text, message: NO_NUL }));
+    if (errors.length > 0) throw problem({ kind: 'input-faulty', errors });
+    return value;
+  }
+}

@@ -44,7 +44,8 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
   const send = (request: FastifyRequest, reply: FastifyReply): void => {
     const file = fileIn(request.url);
     if (request.url.startsWith('/api/')) reply.callNotFound();
-    else if (file !== null && file !== 'index.html') void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
+    else if (file !== null && file !== 'index.html')
+      void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
     else void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   };
   fastify.get('/', send);

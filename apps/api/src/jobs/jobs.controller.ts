@@ -17,7 +17,9 @@ export class JobsController {
   @ApiOkResponse({ type: JobListResponse })
   async list(@Query() { page, limit }: PagingQuery): Promise<JobListResponse> {
     const failed = await this.listFailedJobs.execute();
-    const items = failed.slice((page - 1) * limit, page * limit).map(({ key, queue, cause, attempts, failedAt }) => ({ key, queue, cause, attempts, failedAt }));
+    const items = failed
+      .slice((page - 1) * limit, page * limit)
+      .map(({ key, queue, cause, attempts, failedAt }) => ({ key, queue, cause, attempts, failedAt }));
     return { items, page, limit, total: failed.length };
   }
 

@@ -15,7 +15,14 @@ export const toRoundSummary = (round: RoundListItem): RoundSummaryResponse => ({
   createdAt: round.createdAt,
 });
 
-export function toRoundResponse({ version, facts, principles, applicationCount, versionCount, previous }: FoundRound): RoundResponse {
+export function toRoundResponse({
+  version,
+  facts,
+  principles,
+  applicationCount,
+  versionCount,
+  previous,
+}: FoundRound): RoundResponse {
   const { round, municipality, committees, synthetic, notice } = facts;
   const { id, title, decidedOn, status, notice: principlesNotice } = principles.document;
   return {

@@ -18,7 +18,13 @@ export class RoundsController {
   @Get()
   @ApiOkResponse({ type: RoundListResponse })
   async list(@Query() { page, limit, sort, q, budgetYear }: RoundListQuery): Promise<RoundListResponse> {
-    const { rows, total } = await this.listRounds.execute({ page, limit, search: q, budgetYear, ...sortOf(sort, ROUND_LIST_SORTS) });
+    const { rows, total } = await this.listRounds.execute({
+      page,
+      limit,
+      search: q,
+      budgetYear,
+      ...sortOf(sort, ROUND_LIST_SORTS),
+    });
     return { items: rows.map(toRoundSummary), page, limit, total };
   }
 

@@ -16,7 +16,9 @@ export class RelayRunner implements OnApplicationBootstrap, OnApplicationShutdow
 
   onApplicationBootstrap(): void {
     const relay = new OutboxRelay(this.transactions, this.queues);
-    this.running = relay.run(this.stopping.signal, (error) => this.logger.error(error instanceof Error ? error.message : String(error)));
+    this.running = relay.run(this.stopping.signal, (error) =>
+      this.logger.error(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,11 +1,13 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { WORKER_OPTIONS } from '@tp/queue';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
+import { PRE_ASSESSMENT_WORKER } from '@tp/queue';
 import { PreAssessApplications, type PreAssessmentChunk } from '@tp/use-cases';
 import type { Job } from 'bullmq';
 
-/** Two chunks at once: while one waits for the database the other evaluates. */
-@Processor('pre-assessment', { ...WORKER_OPTIONS, concurrency: 2 })
+@Processor('pre-assessment', PRE_ASSESSMENT_WORKER)
 export class PreAssessmentProcessor extends WorkerHost {
+  private readonly logger = new Logger('queue');
+
   constructor(private readonly preAssess: PreAssessApplications) {
     super();
   }
@@ -13,5 +15,11 @@ export class PreAssessmentProcessor extends WorkerHost {
   /** Harmless twice: what is stored already is left alone. Errors pass through, and BullMQ tries again. */
   override process(job: Job<PreAssessmentChunk>): Promise<void> {
     return this.preAssess.execute(job.data, 'system:worker');
+  }
+
+  /** The connection is away: BullMQ connects again by itself, and whoever reads the log sees one line and no more. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.logger.warn(error.message);
   }
 }

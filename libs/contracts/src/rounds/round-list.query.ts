@@ -10,7 +10,9 @@ const yearAllowed = 'Ska vara ett årtal från 1900 till 2099.';
 /** Which rounds, in which order. */
 export class RoundListQuery extends SearchQuery {
   @ApiPropertyOptional({ enum: SORTS_WITH_DIRECTION, default: '-newest', description: '`-` before it: descending.' })
-  @IsIn(SORTS_WITH_DIRECTION, { message: `Ska vara ett av orden ${ROUND_LIST_SORTS.join(', ')}, med - före för fallande ordning.` })
+  @IsIn(SORTS_WITH_DIRECTION, {
+    message: `Ska vara ett av orden ${ROUND_LIST_SORTS.join(', ')}, med - före för fallande ordning.`,
+  })
   readonly sort: string = '-newest';
 
   @ApiPropertyOptional({ minimum: 1900, maximum: 2099 })

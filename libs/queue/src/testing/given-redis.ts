@@ -12,7 +12,9 @@ export const hasRedis = (): boolean => spawnSync('redis-server', ['--version'], 
 /** Starts a Redis on a free port of the loopback address. @throws Error when it does not answer within ten seconds */
 export async function givenRedis(): Promise<GivenRedis> {
   const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
   const url = `redis://127.0.0.1:${port}`;
   await answering(url);
   return { url, stop: () => stop(server) };

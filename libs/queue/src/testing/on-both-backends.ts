@@ -2,9 +2,15 @@ import { describe } from '@jest/globals';
 import { givenRedis, hasRedis } from './given-redis.js';
 
 /** A backend of the queue that a suite runs on. `redisUrl` is `undefined` for PostgreSQL: then the queues live in the suite's own database. */
-export type GivenBackend = Readonly<{ name: 'PostgreSQL' | 'Redis'; start: () => Promise<Readonly<{ redisUrl: string | undefined; stop: () => Promise<void> }>> }>;
+export type GivenBackend = Readonly<{
+  name: 'PostgreSQL' | 'Redis';
+  start: () => Promise<Readonly<{ redisUrl: string | undefined; stop: () => Promise<void> }>>;
+}>;
 
-const postgres: GivenBackend = { name: 'PostgreSQL', start: () => Promise.resolve({ redisUrl: undefined, stop: () => Promise.resolve() }) };
+const postgres: GivenBackend = {
+  name: 'PostgreSQL',
+  start: () => Promise.resolve({ redisUrl: undefined, stop: () => Promise.resolve() }),
+};
 const redis: GivenBackend = {
   name: 'Redis',
   start: async () => {

@@ -13,7 +13,10 @@ export type ReadableApplication = Readonly<{
 export class PageApplications {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(roundId: string, query: ApplicationQuery): Promise<Readonly<{ rows: readonly ReadableApplication[]; total: number }> | null> {
+  async execute(
+    roundId: string,
+    query: ApplicationQuery,
+  ): Promise<Readonly<{ rows: readonly ReadableApplication[]; total: number }> | null> {
     const { rounds, applications } = this.transactions.reads;
     const round = await rounds.find(roundId);
     if (round === null) return null;
@@ -35,7 +38,15 @@ export class FindApplication {
   }
 }
 
-async function readable({ reads }: Transactions, { version, sha256, application, preAssessmentKey }: ApplicationInRound): Promise<ReadableApplication> {
+async function readable(
+  { reads }: Transactions,
+  { version, sha256, application, preAssessmentKey }: ApplicationInRound,
+): Promise<ReadableApplication> {
   const found = preAssessmentKey === null ? null : await reads.preAssessments.find(preAssessmentKey);
-  return { version, sha256, application: maskedApplication(application), preAssessment: found && maskedPreAssessment(found, application) };
+  return {
+    version,
+    sha256,
+    application: maskedApplication(application),
+    preAssessment: found && maskedPreAssessment(found, application),
+  };
 }

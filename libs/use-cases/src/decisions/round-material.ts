@@ -21,7 +21,8 @@ export async function readRoundMaterial(
   const principles = round && (await principlesVersions.findVersion(round.principlesVersionId));
   if (!round || !principles) throw new Error(`Omgångens version ${roundVersionId} finns inte.`);
   const applications: Application[] = [];
-  for await (const chunk of stored.ofRoundVersion(roundVersionId)) applications.push(...chunk.map(({ application }) => application));
+  for await (const chunk of stored.ofRoundVersion(roundVersionId))
+    applications.push(...chunk.map(({ application }) => application));
   const preAssessments = new Map<string, PreAssessment>();
   for await (const chunk of results.ofRoundVersion(roundVersionId)) {
     for (const { reference, preAssessment } of chunk) if (preAssessment !== null) preAssessments.set(reference, preAssessment);

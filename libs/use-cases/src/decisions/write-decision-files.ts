@@ -3,7 +3,16 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { codeTexts, type Decision, type DecisionList, decisionListOf, ENGINE_VERSION, proposeDecisions, secrecyCount, type Totals } from '@tp/domain';
+import {
+  codeTexts,
+  type Decision,
+  type DecisionList,
+  decisionListOf,
+  ENGINE_VERSION,
+  proposeDecisions,
+  secrecyCount,
+  type Totals,
+} from '@tp/domain';
 import { type AnnexInput, writeDecisionAnnexDocx, writeDecisionAnnexPdf } from '@tp/documents';
 import { writeDecisionListCsv, writeDecisionListXlsx, writePreAssessmentsJson } from '@tp/formats';
 import type { RoundVersion, Transactions } from '@tp/persistence';
@@ -28,7 +37,14 @@ export class WriteDecisionFiles {
     if (stored === null) throw new Error('Omgången har inget förslag ännu.');
     const { header, applications, principles, preAssessments } = material;
     const { reviews, settlements, committees, municipality, synthetic, notice } = header;
-    const { decisions } = proposeDecisions({ round: header.round, applications, reviews, settlements, principles, preAssessments });
+    const { decisions } = proposeDecisions({
+      round: header.round,
+      applications,
+      reviews,
+      settlements,
+      principles,
+      preAssessments,
+    });
     const list = decisionListOf({ round: header.round, committees, applications, principles, decisions });
     const context = { committees, decisions, municipality, synthetic, notice };
     const annex = annexInput(material, list, decisions);
@@ -56,9 +72,15 @@ const preAssessmentsFile = ({ principles, principlesHash, applications, preAsses
   }),
 });
 
-function annexInput({ header, principles }: RoundMaterial, decisionList: DecisionList, decisions: readonly Decision[]): AnnexInput {
+function annexInput(
+  { header, principles }: RoundMaterial,
+  decisionList: DecisionList,
+  decisions: readonly Decision[],
+): AnnexInput {
   const { title, decidedBy, decidedOn, status, notice } = principles;
-  const unreviewed = decisions.flatMap(({ reference, unreviewedBecause }) => (unreviewedBecause === undefined ? [] : [[reference, unreviewedBecause] as const]));
+  const unreviewed = decisions.flatMap(({ reference, unreviewedBecause }) =>
+    unreviewedBecause === undefined ? [] : [[reference, unreviewedBecause] as const],
+  );
   return {
     decisionList,
     committees: header.committees,

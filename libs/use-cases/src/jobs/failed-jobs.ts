@@ -19,7 +19,8 @@ export class RetryJob {
 
   async execute(key: string, actor: Actor): Promise<RetryOutcome> {
     const outcome = await this.queues.retry(key);
-    if (outcome.kind === 'queued') await this.transactions.run(actor, ({ audit }) => audit.append({ action: 'job.retried', subject: key, details: {} }));
+    if (outcome.kind === 'queued')
+      await this.transactions.run(actor, ({ audit }) => audit.append({ action: 'job.retried', subject: key, details: {} }));
     return outcome;
   }
 }

@@ -7,10 +7,12 @@ import type { PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.
 export type ProposalOrder = Readonly<{ roundVersionId: number; roundId: string; version: number }>;
 
 // A round version names its applications, its facts and its principles, so with the engine's version it is the whole key.
-const versionKey = ({ roundId, version }: Pick<RoundVersion, 'roundId' | 'version'>): string => `${roundId}.v${version}.e${ENGINE_VERSION}`;
+const versionKey = ({ roundId, version }: Pick<RoundVersion, 'roundId' | 'version'>): string =>
+  `${roundId}.v${version}.e${ENGINE_VERSION}`;
 
 /** What all keys of a round version's pre-assessment jobs begin with. */
-export const preAssessmentKeyPrefix = (round: Pick<RoundVersion, 'roundId' | 'version'>): string => `pre-assessment.${versionKey(round)}.`;
+export const preAssessmentKeyPrefix = (round: Pick<RoundVersion, 'roundId' | 'version'>): string =>
+  `pre-assessment.${versionKey(round)}.`;
 
 /** Hands a chunk to the queue; the same chunk twice is one job. */
 export const preAssessmentMessage = (chunk: PreAssessmentChunk): JobMessage => ({

@@ -16,7 +16,8 @@ export class AwaitProposal {
   /** @param onProgress how many applications are pre-assessed, of how many */
   async execute(round: RoundVersion, onProgress: (done: number, total: number) => void): Promise<AwaitedProposal> {
     const { preAssessments, decisions } = this.transactions.reads;
-    const isOfRound = (key: string): boolean => key.startsWith(preAssessmentKeyPrefix(round)) || key === proposalMessage(round).key;
+    const isOfRound = (key: string): boolean =>
+      key.startsWith(preAssessmentKeyPrefix(round)) || key === proposalMessage(round).key;
     for (;;) {
       const { done, total } = await preAssessments.progress(round.id);
       onProgress(done, total);

@@ -24,10 +24,14 @@ export class PreAssessApplications {
     const { reads } = this.transactions;
     const { round, roundHash, principlesHash, compiled } = await this.readyRound(chunk.roundVersionId);
     const applications = await reads.applications.slice(chunk.roundVersionId, chunk.from, chunk.to - chunk.from);
-    const missing = new Set(await reads.preAssessments.missingKeys(applications.flatMap(({ preAssessmentKey }) => preAssessmentKey ?? [])));
+    const missing = new Set(
+      await reads.preAssessments.missingKeys(applications.flatMap(({ preAssessmentKey }) => preAssessmentKey ?? [])),
+    );
     const results = applications
       .filter(({ preAssessmentKey }) => preAssessmentKey !== null && missing.has(preAssessmentKey))
-      .map(({ application, sha256 }) => this.evaluate(application, round, compiled, { applicationHash: sha256, roundHash, principlesHash }));
+      .map(({ application, sha256 }) =>
+        this.evaluate(application, round, compiled, { applicationHash: sha256, roundHash, principlesHash }),
+      );
 
     await this.transactions.run(actor, async ({ preAssessments, rounds, audit, outbox }) => {
       const added = await preAssessments.addNew(results);

@@ -25,11 +25,22 @@ export class ReadProgress {
     const { rounds, preAssessments, decisions } = this.transactions.reads;
     const round = await rounds.find(roundId);
     if (round === null) return null;
-    const [progress, timing, list] = await Promise.all([preAssessments.progress(round.id), preAssessments.timing(round.id), decisions.document(round.id)]);
-    if (list !== null) return { ...progress, ...timing, state: 'done', failedJobs: [], finishedAt: timing.finishedAt ?? list.createdAt };
+    const [progress, timing, list] = await Promise.all([
+      preAssessments.progress(round.id),
+      preAssessments.timing(round.id),
+      decisions.document(round.id),
+    ]);
+    if (list !== null)
+      return { ...progress, ...timing, state: 'done', failedJobs: [], finishedAt: timing.finishedAt ?? list.createdAt };
     const failedJobs = await this.failedJobsOf(round);
     const isUnderWay = await this.hasWaitingWork(round, failedJobs);
-    return { ...progress, state: failedJobs.length > 0 && !isUnderWay ? 'failed' : 'working', failedJobs, finishedAt: null, durationMs: null };
+    return {
+      ...progress,
+      state: failedJobs.length > 0 && !isUnderWay ? 'failed' : 'working',
+      failedJobs,
+      finishedAt: null,
+      durationMs: null,
+    };
   }
 
   private async failedJobsOf(round: RoundVersion): Promise<readonly FailedJob[]> {

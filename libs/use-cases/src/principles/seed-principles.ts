@@ -8,7 +8,8 @@ export class SeedPrinciples {
 
   async execute(actor: Actor): Promise<void> {
     const reading = await readPrinciplesFile(await readFile(exampleFile('stockholm-2020.json')));
-    if (reading.kind === 'faulty') throw new Error(`Portalens egna principer kan inte läsas: ${reading.faults[0]?.message ?? ''}`);
+    if (reading.kind === 'faulty')
+      throw new Error(`Portalens egna principer kan inte läsas: ${reading.faults[0]?.message ?? ''}`);
     const document = reading.principles;
     if ((await this.transactions.read(({ principles }) => principles.findCurrent(document.id))) !== null) return;
     await this.transactions.run(actor, async ({ principles, audit }) => {

@@ -12,10 +12,14 @@ export class ExportRound {
     const { rounds } = this.transactions.reads;
     const round = await rounds.find(roundId);
     if (round === null) return { kind: 'unknown' };
-    return { kind: 'exported', text: writeRoundFile(await rounds.header(round.id), { applications: this.applicationsOf(round.id) }) };
+    return {
+      kind: 'exported',
+      text: writeRoundFile(await rounds.header(round.id), { applications: this.applicationsOf(round.id) }),
+    };
   }
 
   private async *applicationsOf(roundVersionId: number): AsyncGenerator<Application> {
-    for await (const chunk of this.transactions.reads.applications.ofRoundVersion(roundVersionId)) yield* chunk.map(({ application }) => application);
+    for await (const chunk of this.transactions.reads.applications.ofRoundVersion(roundVersionId))
+      yield* chunk.map(({ application }) => application);
   }
 }

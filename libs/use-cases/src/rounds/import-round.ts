@@ -1,4 +1,13 @@
-import { type Application, type Fault, hashOf, preAssessmentHash, type Principles, type Review, type RoundHeader, type Settlement } from '@tp/domain';
+import {
+  type Application,
+  type Fault,
+  hashOf,
+  preAssessmentHash,
+  type Principles,
+  type Review,
+  type RoundHeader,
+  type Settlement,
+} from '@tp/domain';
 import { type PrinciplesSource, readRoundFile, type RoundFileSink } from '@tp/formats';
 import type { Actor, PrinciplesVersion, Repositories, RoundVersion, Transactions } from '@tp/persistence';
 import { preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
@@ -31,7 +40,11 @@ export class ImportRound {
   ) {}
 
   /** @param given principles that came beside the file, for a file that does not bring its own */
-  async execute(source: RoundSource, given: Readonly<{ principles?: Principles | undefined }>, actor: Actor): Promise<ImportOutcome> {
+  async execute(
+    source: RoundSource,
+    given: Readonly<{ principles?: Principles | undefined }>,
+    actor: Actor,
+  ): Promise<ImportOutcome> {
     const principlesSource = { beside: given.principles, ofId: (id: string) => this.ownPrinciples(id) };
     const content = await readContent(source, principlesSource, () => Promise.resolve());
     if (content.kind === 'faulty') return content;
@@ -41,16 +54,26 @@ export class ImportRound {
       const { rounds, principles: principlesVersions, audit } = repositories;
       await rounds.lock(header.round.id); // two who import the same round take turns
       const added = await principlesVersions.addVersion(principles);
-      if (added.isNew) await audit.append({ action: 'principles.version-added', subject: principles.id, details: { version: added.version, sha256: added.sha256 } });
+      if (added.isNew)
+        await audit.append({
+          action: 'principles.version-added',
+          subject: principles.id,
+          details: { version: added.version, sha256: added.sha256 },
+        });
       // The version and not the hash alone: of two documents with the codes in different orders the hash is the same (RFC 8785).
       const sha256 = hashOf([hashOf(header), added.sha256, added.version, applicationsHash]);
       const current = await rounds.find(header.round.id);
-      if (current?.sha256 === sha256) return { kind: 'imported', round: current, isNew: false, changed: 0, applications: applicationCount };
+      if (current?.sha256 === sha256)
+        return { kind: 'imported', round: current, isNew: false, changed: 0, applications: applicationCount };
 
       const round = await rounds.addVersion(header, sha256, added);
       const changed = await store(source, { principlesSource, content, round, principles: added }, repositories);
       await handOver(chunksOf(round, applicationCount, this.chunkSize), round, repositories);
-      await audit.append({ action: 'round.version-added', subject: round.roundId, details: { version: round.version, sha256, applications: applicationCount, changed } });
+      await audit.append({
+        action: 'round.version-added',
+        subject: round.roundId,
+        details: { version: round.version, sha256, applications: applicationCount, changed },
+      });
       return { kind: 'imported', round, isNew: true, changed, applications: applicationCount };
     });
   }
@@ -84,17 +107,30 @@ async function readContent(
   return { kind: 'read', header: { ...header, ...lists }, principles, applicationCount, applicationsHash: hashOf(hashes) };
 }
 
-type Storing = Readonly<{ principlesSource: PrinciplesSource; content: RoundContent; round: RoundVersion; principles: PrinciplesVersion }>;
+type Storing = Readonly<{
+  principlesSource: PrinciplesSource;
+  content: RoundContent;
+  round: RoundVersion;
+  principles: PrinciplesVersion;
+}>;
 
 /** @returns how many applications got a new version */
-async function store(source: RoundSource, { principlesSource, content, round, principles }: Storing, { applications }: Repositories): Promise<number> {
+async function store(
+  source: RoundSource,
+  { principlesSource, content, round, principles }: Storing,
+  { applications }: Repositories,
+): Promise<number> {
   const roundHash = hashOf(content.header.round);
-  const keyOf = (applicationHash: string): string => preAssessmentHash({ applicationHash, roundHash, principlesHash: principles.sha256 });
+  const keyOf = (applicationHash: string): string =>
+    preAssessmentHash({ applicationHash, roundHash, principlesHash: principles.sha256 });
   let changed = 0;
   let batch: Application[] = [];
   const flush = async (): Promise<void> => {
     const versions = await applications.addVersions(round.roundId, batch);
-    await applications.addToRound(round.id, versions.map(({ id, sha256 }) => ({ applicationVersionId: id, preAssessmentKey: keyOf(sha256) })));
+    await applications.addToRound(
+      round.id,
+      versions.map(({ id, sha256 }) => ({ applicationVersionId: id, preAssessmentKey: keyOf(sha256) })),
+    );
     changed += versions.filter(({ isNew }) => isNew).length;
     batch = [];
   };
@@ -103,12 +139,19 @@ async function store(source: RoundSource, { principlesSource, content, round, pr
     if (batch.length === BATCH) await flush();
   });
   if (batch.length > 0) await flush();
-  const isSame = again.kind === 'read' && again.applicationsHash === content.applicationsHash && hashOf(again.header) === hashOf(content.header);
+  const isSame =
+    again.kind === 'read' &&
+    again.applicationsHash === content.applicationsHash &&
+    hashOf(again.header) === hashOf(content.header);
   if (!isSame) throw new Error('Filen ändrades medan den lästes. Inget är inläst; försök igen.');
   return changed;
 }
 
-async function handOver(chunks: readonly PreAssessmentChunk[], round: RoundVersion, { outbox, preAssessments }: Repositories): Promise<void> {
+async function handOver(
+  chunks: readonly PreAssessmentChunk[],
+  round: RoundVersion,
+  { outbox, preAssessments }: Repositories,
+): Promise<void> {
   const { done, total } = await preAssessments.progress(round.id);
   // What an earlier version had already is not done again; with nothing left to do, the proposal is next.
   const messages = done === total ? [proposalMessage(round)] : chunks.map(preAssessmentMessage);

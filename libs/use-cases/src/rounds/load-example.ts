@@ -10,7 +10,11 @@ export class LoadExample {
   async execute(actor: Actor): Promise<boolean> {
     const newest = await this.transactions.read(({ rounds }) => rounds.newest());
     if (newest !== null) return false;
-    const outcome = await new ImportRound(this.transactions).execute(() => createReadStream(exampleFile('stockholm-2021.json')), {}, actor);
+    const outcome = await new ImportRound(this.transactions).execute(
+      () => createReadStream(exampleFile('stockholm-2021.json')),
+      {},
+      actor,
+    );
     if (outcome.kind === 'faulty') throw new Error(`Exempelomgången kan inte läsas: ${outcome.faults[0]?.message ?? ''}`);
     return outcome.isNew;
   }

@@ -1,0 +1,150 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
+import { exampleRound, givenImportedRound, givenProposedRound } from '@tp/use-cases/testing';
+import { createApi } from './create-api.js';
+
+describe('the API', () => {
+  let database: GivenDatabase;
+  let api: NestFastifyApplication;
+  const roundId = exampleRound().round.id;
+
+  beforeAll(async () => {
+    database = await givenDatabase();
+    await givenProposedRound(database.transactions);
+    api = await createApi({ databaseUrl: database.connectionString });
+  }, 60_000);
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const get = async (path: string) => {
+    const answer = await api.inject({ method: 'GET', url: `/api/v1${path}` });
+    return { status: answer.statusCode, type: answer.headers['content-type'], body: answer.json() };
+  };
+  const list = (query: string) => get(`/rounds/${roundId}/decision-list?${query}`);
+
+  it('lists the rounds by page, and finds one', async () => {
+    expect((await get('/rounds')).body).toMatchObject({
+      page: 1,
+      limit: 20,
+      total: 1,
+      items: [{ id: roundId, version: 1, applications: 62, isSynthetic: true }],
+    });
+    expect((await get('/rounds?q=finns-inte')).body).toMatchObject({ total: 0, items: [] });
+    expect((await get(`/rounds/${roundId}`)).body).toMatchObject({
+      id: roundId,
+      versions: 1,
+      frame: null,
+      selectionMethod: 'threshold',
+      principles: { id: 'stockholm-2020', version: 1, status: 'reconstructed' },
+    });
+  });
+
+  it('gives the decision list twenty rows at a time, with the totals and the sums of all that the filter leaves', async () => {
+    const { body } = await list('');
+    expect(body.items).toHaveLength(20);
+    expect(body).toMatchObject({
+      page: 1,
+      limit: 20,
+      total: 62,
+      totals: { granted: 37, partial: 8, denied: 25, grantedAmount: 63_400_000, requestedAmount: 107_550_000 },
+    });
+    const page = (await list('outcome=partial&page=2&limit=5&sort=-grantedAmount')).body;
+    expect(page).toMatchObject({
+      total: 8,
+      sums: { applications: 8, granted: 8, grantedAmount: 16_600_000 },
+      totals: { granted: 37 },
+    });
+    expect(page.items).toHaveLength(3);
+    expect((await list('committee=RK&committee=ST&limit=100')).body.total).toBe(9);
+    expect((await list('q=rinkebystråket')).body.total).toBeGreaterThan(0);
+    const amounts = (await list('sort=-requestedAmount&limit=100')).body.items.map(
+      (row: { requestedAmount: number }) => row.requestedAmount,
+    );
+    expect(amounts).toEqual(amounts.toSorted((a: number, b: number) => b - a));
+  });
+
+  it('shows an application with its findings, every check with the fields that it read', async () => {
+    const { body } = await get(`/rounds/${roundId}/applications/TI-2021-012`);
+    expect(body.preAssessment.findings.map(({ kind }: { kind: string }) => kind)).toEqual(['schedule']);
+    expect(body.preAssessment.requirements[0].fields['/application/requestedAmount']).toBe(body.application.requestedAmount);
+    expect((await get(`/rounds/${roundId}/applications?finding=start`)).body).toMatchObject({
+      total: 1,
+      items: [{ reference: 'TI-2021-061', isPreAssessed: true }],
+    });
+    const secret = await api.inject({ method: 'GET', url: `/api/v1/rounds/${roundId}/applications/TI-2021-026` });
+    expect(secret.body).not.toContain('Kameraplaceringar och teknisk specifikation');
+  });
+
+  it('says how far the queue has come, at once and as events', async () => {
+    expect((await get(`/rounds/${roundId}/progress`)).body).toMatchObject({ state: 'done', done: 62, total: 62, failedJobs: [] });
+    const events = await api.inject({ method: 'GET', url: `/api/v1/rounds/${roundId}/progress/events` });
+    expect(events.headers['content-type']).toContain('text/event-stream');
+    expect(events.body).toMatch(/data: \{.*"state":"done"/);
+    const other = exampleRound();
+    other.round.id = 'en-annan';
+    await givenImportedRound(database.transactions, other);
+    expect((await get('/rounds/en-annan/progress')).body).toMatchObject({ state: 'working', done: 0, total: 62 });
+    expect((await get('/rounds/en-annan/decision-list')).body).toMatchObject({
+      items: [],
+      total: 0,
+      totals: { applications: 0 },
+    });
+  });
+
+  it.each([
+    ['/rounds/ingen-sadan', 404, 'Omgången finns inte'],
+    ['/rounds/ingen-sadan/decision-list', 404, 'Omgången finns inte'],
+    ['/rounds/ingen-sadan/progress', 404, 'Omgången finns inte'],
+    ['/rounds/ingen-sadan/progress/events', 404, 'Omgången finns inte'],
+    [`/rounds/${'x'.repeat(1500)}`, 404, 'Omgången finns inte'],
+    ['/rounds/%00', 400, 'Frågan kan inte läsas'],
+    ['/rounds?q=a%00b', 400, 'Frågan kan inte läsas'],
+    [`/rounds/trygghetsinvesteringar-2021/applications/TI-9`, 404, 'Ansökan finns inte'],
+    ['/finns-inte', 404, 'Sidan finns inte'],
+    ['/rounds?limit=1e9', 400, 'Frågan kan inte läsas'],
+  ])('refuses %s as problem+json in Swedish', async (path, status, title) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status, body: { status, title } });
+    expect(answer.type).toContain('application/problem+json');
+  });
+
+  it('reports everything that is wrong with a query at once', async () => {
+    const { status, body } = await list('page=0&limit=6000&sort=colour&outcome=maybe&zap=1');
+    expect(status).toBe(400);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+      'limit',
+      'outcome',
+      'page',
+      'sort',
+      'zap',
+    ]);
+  });
+
+  it('lists failed jobs, and refuses to run one again that is not there', async () => {
+    expect((await get('/jobs')).body).toEqual({ items: [], page: 1, limit: 20, total: 0 });
+    const answer = await api.inject({ method: 'POST', url: '/api/v1/jobs/okant/retry' });
+    expect([answer.statusCode, answer.json().title]).toEqual([404, 'Jobbet finns inte']);
+  });
+
+  it('describes every route in OpenAPI 3.1, and says that it lives and is ready', async () => {
+    const { body } = await get('/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1\./);
+    expect(Object.keys(body.paths).toSorted()).toEqual([
+      '/api/v1/health',
+      '/api/v1/jobs',
+      '/api/v1/jobs/{key}/retry',
+      '/api/v1/readiness',
+      '/api/v1/rounds',
+      '/api/v1/rounds/{roundId}',
+      '/api/v1/rounds/{roundId}/applications',
+      '/api/v1/rounds/{roundId}/applications/{reference}',
+      '/api/v1/rounds/{roundId}/decision-list',
+      '/api/v1/rounds/{roundId}/progress',
+      '/api/v1/rounds/{roundId}/progress/events',
+    ]);
+    expect((await get('/health')).body).toEqual({ status: 'ok' });
+    expect((await get('/readiness')).body).toEqual({ status: 'ok', database: 'ok', queue: 'ok' });
+  });
+});

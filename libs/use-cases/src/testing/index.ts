@@ -1,0 +1,1 @@
+export { exampleRound, givenImportedRound, givenProposedRound, sourceOf } from './given-round.js';
