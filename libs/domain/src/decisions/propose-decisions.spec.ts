@@ -21,7 +21,7 @@ describe('the decisions proposed for the example round', () => {
     const rows = decisions.map(({ reference, outcome, grantedAmount, points, codes }) => ({
       reference,
       outcome,
-      grantedAmount: grantedAmount as number,
+      grantedAmount: grantedAmount,
       score: points && roundToHundredths(points),
       code: outcome === 'deny' ? codes[0] : null,
     }));

@@ -3,7 +3,7 @@ import type { CellStyle, WriteSheet } from 'hucre';
 import { cellText } from './cell-text.js';
 import type { TableContext } from './table-row.js';
 
-const LABEL: CellStyle = { numFmt: '@', font: { bold: true }, alignment: { vertical: 'top' } };
+const LABEL: CellStyle = { numFmt: '@', font: { name: 'Calibri', size: 11, bold: true }, alignment: { vertical: 'top' } };
 const VALUE: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 
 /** The sheet that says what the list is; of a made-up round that first. Source: decision-list.md: what is `synthetic` says so. */

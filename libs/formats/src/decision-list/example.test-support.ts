@@ -25,8 +25,5 @@ export function exampleList(
   const file = roundFileSchema.parse({ ...example, ...roundChanges, applications });
   const principles = examplePrinciples();
   const { decisions } = proposeDecisions({ ...file, principles });
-  const unreviewedBecause = new Map(
-    decisions.flatMap(({ reference, unreviewedBecause: because }) => (because ? [[reference, because] as const] : [])),
-  );
-  return { list: decisionListOf({ ...file, principles, decisions }), context: { ...file, unreviewedBecause }, file };
+  return { list: decisionListOf({ ...file, principles, decisions }), context: { ...file, decisions }, file };
 }

@@ -8,11 +8,10 @@ import {
   type Principles,
 } from '@tp/domain';
 
-/** What the tables say beyond the decision list itself. What is unreviewed and not in `unreviewedBecause` counts as not reviewed. */
+/** What the tables say beyond the decision list itself. `decisions`: those that the list was made of, in its order. */
 export type TableContext = Readonly<{
   committees: readonly Pick<Committee, 'code' | 'name'>[];
-  /** By reference. */
-  unreviewedBecause?: ReadonlyMap<string, NonNullable<Decision['unreviewedBecause']>> | undefined;
+  decisions: readonly Pick<Decision, 'outcome' | 'unreviewedBecause'>[];
   municipality: Pick<Municipality, 'name' | 'reviewBody'>;
   /** The principles that the round was assessed by, when they are to be told more of than their id. */
   principles?: Pick<Principles, 'title' | 'decidedBy' | 'decidedOn' | 'status' | 'notice'> | null | undefined;
@@ -36,19 +35,17 @@ export const COLUMNS = [
 /** One row's cells in the columns' order; an amount is a text where secrecy covers it. Amounts in kronor. */
 export type TableRow = readonly [string, string, string, number | string, number | string, number | null, string, string, string];
 
-/** The list's rows as the tables show them, one at a time. */
-export function* tableRows(
-  list: DecisionList,
-  { committees, unreviewedBecause }: TableContext,
-): Generator<TableRow, void, undefined> {
+/** The list's rows as the tables show them, one at a time. @throws Error when the decisions are not the list's */
+export function* tableRows(list: DecisionList, { committees, decisions }: TableContext): Generator<TableRow, void, undefined> {
   const names = new Map(committees.map(({ code, name }) => [code, name]));
-  for (const row of list.decisions) yield tableRow(row, names, unreviewedBecause?.get(row.reference) ?? 'not-reviewed');
+  if (decisions.length !== list.decisions.length) throw new Error('The list was not made of these decisions');
+  for (const [index, row] of list.decisions.entries()) yield tableRow(row, names, decisions[index]?.unreviewedBecause);
 }
 
 const tableRow = (
   row: DecisionRow,
   names: ReadonlyMap<string, string>,
-  unreviewedBecause: NonNullable<Decision['unreviewedBecause']>,
+  unreviewedBecause: Decision['unreviewedBecause'],
 ): TableRow => [
   row.reference,
   names.get(row.committee) ?? row.committee, // a masked committee has no name but the mask
@@ -56,7 +53,7 @@ const tableRow = (
   row.requestedAmount,
   row.grantedAmount,
   row.score,
-  outcomeWord({ outcome: row.outcome, unreviewedBecause }),
+  outcomeWord({ outcome: row.outcome, ...(unreviewedBecause && { unreviewedBecause }) }),
   row.codes.join(', '),
   row.motivation ?? '',
 ];

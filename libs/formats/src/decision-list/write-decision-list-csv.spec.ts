@@ -35,7 +35,7 @@ describe('beslutslista.csv', () => {
     expect(rows[5]?.slice(3, 5)).toEqual(['[Sekretess, OSL 18 kap. 8 §]', '[Sekretess, OSL 18 kap. 8 §]']));
   it('writes points with a decimal comma, and no points as nothing', () => {
     const decisions = list.decisions.slice(0, 2).map((row, at) => ({ ...row, score: [28.33, null][at] ?? null }));
-    const scores: string[][] = parse([...writeDecisionListCsv({ ...list, decisions }, context)].join(''), {
+    const scores: string[][] = parse([...writeDecisionListCsv({ ...list, decisions }, { ...context, decisions })].join(''), {
       bom: true,
       delimiter: ';',
     });
@@ -43,8 +43,12 @@ describe('beslutslista.csv', () => {
   });
   it('tells the unreviewed and the unsettled apart', () => {
     const decisions = list.decisions.slice(0, 2).map((row) => ({ ...row, outcome: 'unreviewed' as const, motivation: null }));
-    const unreviewedBecause = new Map([['TI-2021-002', 'unsettled' as const]]);
-    const own = [...writeDecisionListCsv({ ...list, decisions }, { ...context, unreviewedBecause })].join('');
+    const own = [
+      ...writeDecisionListCsv(
+        { ...list, decisions },
+        { ...context, decisions: [{ outcome: 'unreviewed' }, { outcome: 'unreviewed', unreviewedBecause: 'unsettled' }] },
+      ),
+    ].join('');
     const outcomes: string[][] = parse(own, { bom: true, delimiter: ';' });
     expect(outcomes.slice(1).map((row) => row[6])).toEqual(['Ej granskad', 'Oenig, ej avgjord']);
   });

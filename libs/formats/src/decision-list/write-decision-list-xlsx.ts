@@ -1,21 +1,23 @@
 import { type DecisionList, kronor } from '@tp/domain';
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre';
+import { type Cell, type CellStyle, type CellValue, type FontStyle, type WriteSheet, writeXlsx } from 'hucre';
 import { aboutSheet } from './about-sheet.js';
 import { cellText } from './cell-text.js';
 import { rowHeight } from './row-height.js';
 import { COLUMNS, type TableContext, type TableRow, tableRows } from './table-row.js';
 
+const FONT: FontStyle = { name: 'Calibri', size: 11 };
+const BOLD: FontStyle = { ...FONT, bold: true }; // a font without name falls back to another
 // Format @: a text that begins with =, +, - or @ stays one, also when someone edits the cell.
 const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top' } };
 const WRAPPED: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 const AMOUNT: CellStyle = { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } };
 // No format of its own: '0.##' would leave 43 with a lonely decimal comma.
 const POINTS: CellStyle = { alignment: { vertical: 'top', horizontal: 'right' } };
-const AFTER_FIGURES: CellStyle = { numFmt: '@', alignment: { vertical: 'top', indent: 1 } };
-const SUM_LABEL: CellStyle = { numFmt: '@', font: { bold: true } };
+const AFTER_FIGURES: CellStyle = { numFmt: '@', alignment: { vertical: 'top', horizontal: 'left', indent: 1 } };
+const SUM_LABEL: CellStyle = { numFmt: '@', font: BOLD };
 const HEADER: CellStyle = {
   numFmt: '@',
-  font: { bold: true },
+  font: BOLD,
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin' } },
 };
@@ -37,6 +39,7 @@ export async function writeDecisionListXlsx(list: DecisionList, context: TableCo
   const title = cellText(list.round.title);
   return writeXlsx({
     sheets: [decisionSheet(rows, context), aboutSheet(list, context)],
+    defaultFont: FONT,
     properties: {
       title,
       creator: cellText(context.municipality.reviewBody),
@@ -59,7 +62,7 @@ function decisionSheet(rows: readonly TableRow[], { synthetic }: TableContext): 
     cells.set(`${sumRow},${at}`, {
       formula: `SUBTOTAL(109,${range})`,
       formulaResult: sumOf(rows, at),
-      style: { ...AMOUNT, font: { bold: true } },
+      style: { ...AMOUNT, font: BOLD },
     });
   }
   const values: CellValue[][] = [

@@ -46,7 +46,7 @@ export class WriteDecisionFiles {
       preAssessments,
     });
     const list = decisionListOf({ round: header.round, committees, applications, principles, decisions });
-    const context = { committees, decisions, municipality, synthetic, notice };
+    const context = { committees, decisions, municipality, principles, synthetic, notice };
     const annex = annexInput(material, list, decisions);
 
     const files: Readonly<Record<string, Content>> = {
