@@ -23,7 +23,7 @@ import { RoundsController } from './rounds/rounds.controller.js';
 export type ApiSettings = Readonly<{ databaseUrl: string | undefined; redisUrl?: string | undefined }>;
 
 /** Use cases that read, and need nothing but the database. */
-const READING: readonly Type[] = [FindApplication, FindRound, ListRounds, PageApplications, PageDecisionList];
+const READING: readonly Type<object>[] = [FindApplication, FindRound, ListRounds, PageApplications, PageDecisionList];
 
 /** The API's routes and what they are made of: one database, one connection to the queues. */
 @Module({})

@@ -95,7 +95,7 @@ async function finish(database: GivenDatabase, redisUrl: string | undefined): Pr
 
 /** Every row that says what was done; numbers given out by the database, and times, are left out: they differ in any two runs. */
 async function everyRow({ dataSource }: GivenDatabase): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const read = async (sql: string): Promise<readonly unknown[]> => (await dataSource.query(sql)) as readonly unknown[];
+  const read = (sql: string): Promise<readonly unknown[]> => dataSource.query<readonly unknown[]>(sql);
   return {
     preAssessments: await read('select key, result::text, eligible_amount, points from pre_assessment order by key'),
     applications: await read(

@@ -1,6 +1,17 @@
 export { testDatabase, type TestDatabase } from './database/test-database.js';
 export { stopTestServer } from './database/test-server.js';
+export { type LivePortalProcess, portalProcess, portalProcesses } from './portal/portal-processes.js';
+export {
+  type CommandRun,
+  freePort,
+  portalFolder,
+  type PortalOptions,
+  type RunningPortal,
+  runPortalCommand,
+  startPortal,
+} from './portal/running-portal.js';
 export { anyPrinciples } from './rounds/any-principles.js';
+export { type GivenRedis, givenRedis, hasRedis } from './redis/given-redis.js';
 export { anyRoundFile, type RoundWithPrinciples } from './rounds/any-round-file.js';
 export {
   type LargeRound,

@@ -14,7 +14,7 @@ const lockFile = (dataDirectory: string): string => join(dataDirectory, 'portal.
 /** @returns the living owner, `null` when nobody has it (a file left by a killed process counts for nothing) */
 export function lockOwner(dataDirectory: string): LockOwner | null {
   try {
-    const owner: LockOwner = JSON.parse(readFileSync(lockFile(dataDirectory), 'utf8'));
+    const owner = JSON.parse(readFileSync(lockFile(dataDirectory), 'utf8')) as LockOwner; // our own file, and nobody else may write it
     return isAlive(owner) ? owner : null;
   } catch {
     return null;

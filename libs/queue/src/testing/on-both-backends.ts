@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { givenRedis, hasRedis } from './given-redis.js';
+import { givenRedis, hasRedis } from '@tp/testing';
 
 /** A backend of the queue that a suite runs on. `redisUrl` is `undefined` for PostgreSQL: then the queues live in the suite's own database. */
 export type GivenBackend = Readonly<{

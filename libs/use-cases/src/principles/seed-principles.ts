@@ -7,7 +7,7 @@ export class SeedPrinciples {
   constructor(private readonly transactions: Transactions) {}
 
   async execute(actor: Actor): Promise<void> {
-    const reading = await readPrinciplesFile(await readFile(exampleFile('stockholm-2020.json')));
+    const reading = readPrinciplesFile(await readFile(exampleFile('stockholm-2020.json')));
     if (reading.kind === 'faulty')
       throw new Error(`Portalens egna principer kan inte läsas: ${reading.faults[0]?.message ?? ''}`);
     const document = reading.principles;

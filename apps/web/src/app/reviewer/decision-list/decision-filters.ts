@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import type { DecisionListFacetsResponse } from '@tp/contracts';
 import { MultiSelect } from '@tp/ui';
-import { type DecisionListQuery, type FilterKey, isFiltered, NO_FILTER } from './decision-list-query.js';
+import { type DecisionListQuery, type FilterKey, isFiltered, LONGEST_SEARCH, NO_FILTER } from './decision-list-query.js';
 import { type ActiveFilter, activeFiltersOf, filterFieldsOf } from './facet-choices.js';
 import { Shortcuts } from './shortcuts.js';
 
@@ -22,6 +22,7 @@ const TYPING_PAUSE = 250;
           type="search"
           autocomplete="off"
           spellcheck="false"
+          [attr.maxlength]="longest"
           placeholder="Sök insats, plats, nummer …"
           [value]="text()"
           (input)="type(field.value)"
@@ -71,6 +72,7 @@ export class DecisionFilters {
   /** More of the search that is being typed. */
   readonly typed = output<Partial<DecisionListQuery>>();
   protected readonly shortcuts = inject(Shortcuts);
+  protected readonly longest = LONGEST_SEARCH;
   protected readonly fields = computed(() => filterFieldsOf(this.facets()));
   protected readonly active = computed(() => activeFiltersOf(this.fields(), this.query()));
   protected readonly isFiltered = computed(() => isFiltered(this.query()));

@@ -110,6 +110,7 @@ export class DecisionListPage {
     const list = this.list();
     if (this.listResponse.error()) return '';
     if (!list || this.isFetching()) return 'Hämtar beslutslistan …';
+    if (list.totals.applications === 0) return '';
     return `${list.total} av ${list.totals.applications} ansökningar visas`;
   });
 

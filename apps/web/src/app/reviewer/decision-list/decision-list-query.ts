@@ -21,6 +21,8 @@ export type FilterKey = 'committees' | 'outcomes' | 'measures' | 'codes';
 /** A table of this many rows is drawn without a pause; more are asked for, up to what the API gives at once. */
 export const ROWS_AT_FIRST = 500;
 export const ROWS_AT_MOST = 5000;
+/** As the API has it. */
+export const LONGEST_SEARCH = 200;
 
 export const EVERYTHING: DecisionListQuery = {
   search: '',
@@ -60,7 +62,7 @@ function readRows(text: string | null): number {
 /** Reads an address. What it does not understand is as if it were not there: a stale link still shows the list. */
 export function readQuery(address: ParamMap): DecisionListQuery {
   return {
-    search: address.get('sok')?.trim() ?? '',
+    search: address.get('sok')?.trim().slice(0, LONGEST_SEARCH) ?? '',
     committees: distinct(address.getAll('namnd')),
     outcomes: distinct(address.getAll('utfall').flatMap((slug) => keyOf(OUTCOME_SLUGS, slug))),
     measures: distinct(address.getAll('atgard').flatMap((slug) => keyOf(MEASURE_SLUGS, slug))),
