@@ -1,9 +1,5 @@
-export {
-  type ApplicationInRound,
-  ApplicationRepository,
-  type ApplicationVersion,
-  type Membership,
-} from './applications/application.repository.js';
+export { ApplicationRepository } from './applications/application.repository.js';
+export { type ApplicationInRound, type ApplicationVersion, type Membership } from './applications/application-version.js';
 export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';
 export { type Actor } from './audit/actor.js';
 export { type AuditFault } from './audit/audit-chain.js';

@@ -1,33 +1,9 @@
 import type { Application } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
+import { APPLICATION_COLUMNS, type ApplicationInRound, type ApplicationVersion, type Membership } from './application-version.js';
 import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 import { type ApplicationPage, type ApplicationQuery, listApplications } from './list-applications.js';
-import { storeVersions } from './store-versions.js';
-
-/** One version of an application as it was sent: never changed. */
-export type ApplicationVersion = Readonly<{
-  /** What a round's version refers to. */
-  id: number;
-  reference: string;
-  /** Counted from 1 for each reference in a round. */
-  version: number;
-  /** The domain's `hashOf` the application. */
-  sha256: string;
-}>;
-
-/** An application as one of a round's version, in the file's order (`position` from 0). */
-export type ApplicationInRound = ApplicationVersion &
-  Readonly<{
-    position: number;
-    application: Application;
-    /** What the rules are to be asked; null until `setPreAssessmentKeys`. */
-    preAssessmentKey: string | null;
-  }>;
-
-/** That the application stands in the round's version, and what the rules are to be asked of it. */
-export type Membership = Readonly<{ applicationVersionId: number; preAssessmentKey: string | null }>;
-
-export const APPLICATION_COLUMNS = `m.position, a.id, a.reference, a.version, a.sha256, a.snapshot as application, m.pre_assessment_key as "preAssessmentKey"`;
+import { storableChunks, storeVersions } from './store-versions.js';
 
 export class ApplicationRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -42,17 +18,18 @@ export class ApplicationRepository {
     applications: readonly Application[],
   ): Promise<readonly (ApplicationVersion & Readonly<{ isNew: boolean }>)[]> {
     const versions = [];
-    for (const chunk of chunksOf(applications)) versions.push(...(await storeVersions(this.manager, roundId, chunk)));
+    for (const chunk of storableChunks(applications)) versions.push(...(await storeVersions(this.manager, roundId, chunk)));
     return versions;
   }
 
   /** Says which applications the round's version has, in the file's order: called once, or in turns for a long file. */
   async addToRound(roundVersionId: number, memberships: readonly Membership[]): Promise<void> {
-    const [{ next }] = await this.manager.query(
+    const [end] = await rowsOf<{ next: number }>(
+      this.manager,
       'select coalesce(max(position) + 1, 0)::integer as next from round_version_application where round_version_id = $1',
       [roundVersionId],
     );
-    let position: number = next;
+    let position = end?.next ?? 0;
     for (const chunk of chunksOf(memberships, 10_000)) {
       await this.manager.query(
         `insert into round_version_application (round_version_id, position, application_version_id, pre_assessment_key)
@@ -109,7 +86,7 @@ export class ApplicationRepository {
     const [found] = await rowsOf<ApplicationInRound>(
       this.manager,
       `select ${APPLICATION_COLUMNS} from round_version v
-       join application_version a on a.round_id = v.round_id and a.reference = $2
+       join application_version a on a.round_id = v.round_id and text_key(a.reference) = text_key($2)
        join round_version_application m on m.round_version_id = v.id and m.application_version_id = a.id
        where v.id = $1`,
       [roundVersionId, reference],

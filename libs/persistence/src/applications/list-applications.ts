@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { searchPatterns } from '../database/search.js';
-import { APPLICATION_COLUMNS, type ApplicationInRound } from './application.repository.js';
+import { APPLICATION_COLUMNS, type ApplicationInRound } from './application-version.js';
 
 const SORTS = {
   position: 'm.position',

@@ -1,4 +1,4 @@
-import { type Application, isCovered, type Kronor } from '@tp/domain';
+import { type Application, type Kronor, maskAt, secrecyOf } from '@tp/domain';
 import { searchText } from '../database/search.js';
 
 /** What lists sort, filter and search by; null where a secrecy mark covers the value. */
@@ -14,7 +14,8 @@ export type ListColumns = Readonly<{
 
 /** The columns of an application, taken from its snapshot. */
 export function listColumns(application: Application): ListColumns {
-  const open = <T>(pointer: string, value: T): T | null => (isCovered(application, pointer) ? null : value);
+  const secrecy = secrecyOf(application);
+  const open = <T>(pointer: string, value: T): T | null => (maskAt(secrecy, pointer) !== null ? null : value);
   const [committee, title] = [open('/committee', application.committee), open('/title', application.title)];
   const [place, district] = [open('/place/name', application.place.name), open('/place/district', application.place.district)];
   return {

@@ -1,11 +1,29 @@
 import type { Application } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
-import { rowsOf } from '../database/rows.js';
+import { CHUNK, rowsOf } from '../database/rows.js';
 import { sha256Of } from '../database/sha256.js';
-import type { ApplicationVersion } from './application.repository.js';
+import type { ApplicationVersion } from './application-version.js';
 import { listColumns } from './list-columns.js';
 
 type StoredVersion = ApplicationVersion & Readonly<{ isNew: boolean }>;
+
+const MOST_CHARACTERS = 16_000_000;
+
+/** Chunks that are sent whole: `CHUNK` applications, fewer when they are long. One application is never split. */
+export function* storableChunks(applications: readonly Application[]): Generator<readonly Application[]> {
+  let chunk: Application[] = [];
+  let characters = 0;
+  for (const application of applications) {
+    const { length } = JSON.stringify(application);
+    if (chunk.length === CHUNK || (chunk.length > 0 && characters + length > MOST_CHARACTERS)) {
+      yield chunk;
+      [chunk, characters] = [[], 0];
+    }
+    chunk.push(application);
+    characters += length;
+  }
+  if (chunk.length > 0) yield chunk;
+}
 
 /** One chunk of `ApplicationRepository.addVersions`: one statement, whatever the chunk's size. */
 export async function storeVersions(
@@ -46,11 +64,11 @@ const STORE = `
   ), known as (
     select a.* from sent s cross join lateral (
       select id, reference, version, sha256, false as "isNew" from application_version a
-      where a.round_id = $1 and a.reference = s.reference and a.sha256 = s.sha256 limit 1
+      where a.round_id = $1 and text_key(a.reference) = text_key(s.reference) and a.sha256 = s.sha256 limit 1
     ) a
   ), added as (
     insert into application_version (round_id, reference, version, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text)
-    select $1, s.reference, 1 + coalesce((select max(version) from application_version o where o.round_id = $1 and o.reference = s.reference), 0),
+    select $1, s.reference, 1 + coalesce((select max(version) from application_version o where o.round_id = $1 and text_key(o.reference) = text_key(s.reference)), 0),
       s.sha256, s.snapshot, s.committee, s.title, s.place, s.district, s.requested_amount, s.received_on, s.search_text
     from sent s where not exists (select from known k where k.reference = s.reference) order by s.n
     returning id, reference, version, sha256, true as "isNew"

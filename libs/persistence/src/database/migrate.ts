@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/migrations.js';
+import { rowsOf } from './rows.js';
 
 /** Held in the database while it is migrated; any number that nobody else of ours uses. */
 const MIGRATION_LOCK = 7_401_002;
@@ -22,11 +23,11 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
-async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const [{ exists }] = await dataSource.query(`select to_regclass('migrations') is not null as exists`);
-  if (exists !== true) return;
+async function refuseNewer({ manager }: DataSource): Promise<void> {
+  const [table] = await rowsOf<{ name: string | null }>(manager, `select to_regclass('migrations')::text as name`);
+  if (!table?.name) return;
   const known = MIGRATIONS.map(({ name }) => name);
-  const [newer] = await dataSource.query('select name from migrations where name <> all ($1) limit 1', [known]);
+  const [newer] = await rowsOf<{ name: string }>(manager, 'select name from migrations where name <> all ($1) limit 1', [known]);
   if (newer)
     throw new Error(
       `Databasen är gjord av en nyare version av portalen (${newer.name}). Kör den versionen, eller en tom databas.`,

@@ -6,6 +6,7 @@ import { PreAssessment1763700000005 } from './1763700000005-pre-assessment.js';
 import { Decisions1763700000006 } from './1763700000006-decisions.js';
 import { Outbox1763700000007 } from './1763700000007-outbox.js';
 import { Audit1763700000008 } from './1763700000008-audit.js';
+import { LongReferences1763700000009 } from './1763700000009-long-references.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Decisions1763700000006,
   Outbox1763700000007,
   Audit1763700000008,
+  LongReferences1763700000009,
 ];

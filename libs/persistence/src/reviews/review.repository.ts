@@ -2,7 +2,6 @@ import type { Review } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 import { sha256Of } from '../database/sha256.js';
-import { ReviewEntity } from './review.entity.js';
 
 type Row = Readonly<{ position: number; snapshot: Review }>;
 
@@ -43,10 +42,11 @@ export class ReviewRepository {
 
   /** Those of one application, in the file's order. */
   async ofApplication(roundVersionId: number, reference: string): Promise<readonly Review[]> {
-    const found = await this.manager.find(ReviewEntity, {
-      where: { roundVersionId, application: reference },
-      order: { position: 'ASC' },
-    });
+    const found = await rowsOf<Row>(
+      this.manager,
+      'select position, snapshot from review where round_version_id = $1 and text_key(application) = text_key($2) order by position',
+      [roundVersionId, reference],
+    );
     return found.map(({ snapshot }) => snapshot);
   }
 }

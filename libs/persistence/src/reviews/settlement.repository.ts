@@ -39,7 +39,11 @@ export class SettlementRepository {
 
   /** That of one application, `null` when nobody has settled it. */
   async ofApplication(roundVersionId: number, reference: string): Promise<Settlement | null> {
-    const found = await this.manager.findOneBy(SettlementEntity, { roundVersionId, application: reference });
+    const [found] = await rowsOf<Row>(
+      this.manager,
+      'select position, snapshot from settlement where round_version_id = $1 and text_key(application) = text_key($2)',
+      [roundVersionId, reference],
+    );
     return found?.snapshot ?? null;
   }
 }

@@ -55,6 +55,19 @@ describe('a round in the database', () => {
       }),
     },
     {
+      name: 'references and reviewers of ten thousand characters',
+      change: (file) => {
+        const long = Array.from({ length: 10_000 }, (_, n) => String.fromCharCode(0x100 + ((n * n * 31) % 5_000))).join('');
+        const [application, review] = [file.applications[0], file.reviews?.[0]];
+        if (!application || !review) throw new Error('The example has both');
+        return {
+          ...file,
+          applications: [{ ...application, reference: long }],
+          reviews: [{ ...review, application: long, reviewer: long }],
+        };
+      },
+    },
+    {
       name: 'the largest amounts',
       change: (file) => ({
         ...file,

@@ -11,11 +11,15 @@ export const exampleRound = (): RoundFile => roundFileSchema.parse(example('stoc
 export const examplePrinciples = () => principlesSchema.parse(example('stockholm-2020.json'));
 
 /** Imports a round's file as the use case does: one transaction. */
-export function importRound({ transactions }: GivenDatabase, file: RoundFile): Promise<RoundVersion> {
+export function importRound(
+  { transactions }: GivenDatabase,
+  file: RoundFile,
+  beside = examplePrinciples(),
+): Promise<RoundVersion> {
   const { applications, ...header } = file;
   return transactions.run('system:cli', async (db) => {
     await db.rounds.lock(file.round.id);
-    const principles = await db.principles.addVersion(file.principles ?? examplePrinciples());
+    const principles = await db.principles.addVersion(file.principles ?? beside);
     const version = await db.rounds.addVersion(header, 'a'.repeat(64), principles);
     const stored = await db.applications.addVersions(file.round.id, applications);
     await db.applications.addToRound(
