@@ -3,6 +3,13 @@ import { compareByCodePoint } from './compare-by-code-point.js';
 import { type Found, searchBestSet, type SortedItems } from './knapsack.js';
 
 /**
+ * How many states may be looked at in all: some milliseconds. Where millions of sets tie and
+ * the last references take an endless search, the set known by then stands. That set too depends on the candidates alone, for all
+ * is sorted by points per krona and reference before it is searched: never on the file's order.
+ */
+const MOST_EFFORT = 400_000;
+
+/**
  * Of all sets with the same points and the same amount as the one found, the one that has the first reference at which two of
  * them differ: reference by reference it asks whether a set with that one, and with what is decided already, still reaches the
  * same. Source: assessment.md 4: "among those one that the references alone decide".
@@ -17,7 +24,9 @@ export function firstByReference(items: readonly WholeItem[], { points, amounts 
   const order = [...isOpen.keys()]
     .filter((index) => isOpen[index] === 1)
     .sort((a, b) => compareByCodePoint(item(a).reference, item(b).reference));
+  const byEfficiencyOrder = order.toSorted((a, b) => a - b);
   const turnedDown = new Set<string>();
+  const effort = { left: MOST_EFFORT };
   let [pointsLeft, amountLeft] = [0, 0];
   for (const index of order)
     if (known[index] === 1) [pointsLeft, amountLeft] = [pointsLeft + item(index).points, amountLeft + item(index).amount];
@@ -47,10 +56,9 @@ export function firstByReference(items: readonly WholeItem[], { points, amounts 
   /** What, of the items still open, completes a set with this one to the same points and amount; `null` when nothing does. */
   function restWith(index: number): Readonly<{ indexes: readonly number[]; chosen: Uint8Array }> | null {
     const enough = { points: pointsLeft - item(index).points, amount: amountLeft - item(index).amount };
-    if (enough.points < 0 || enough.amount < 0) return null;
-    const indexes: number[] = [];
-    for (let open = 0; open < items.length; open += 1)
-      if (isOpen[open] === 1 && item(open).amount <= enough.amount) indexes.push(open);
+    if (enough.points < 0 || enough.amount < 0 || effort.left <= 0) return null;
+    effort.left -= order.length * 4;
+    const indexes = byEfficiencyOrder.filter((open) => isOpen[open] === 1 && item(open).amount <= enough.amount);
     const columns = {
       points: Float64Array.from(indexes, (open) => points[open] ?? 0),
       amounts: Float64Array.from(indexes, (open) => amounts[open] ?? 0),

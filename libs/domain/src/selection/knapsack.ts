@@ -157,7 +157,11 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
       const sum = (states.points[state] ?? 0) + (outer.points[fits] ?? 0);
       const amount = (states.amounts[state] ?? 0) + (outer.amounts[fits] ?? 0);
       if (!isBetter(sum, amount)) continue;
-      [bestPoints, bestAmount, best] = [sum, amount, Int32Array.of(states.names[state] ?? UNCHANGED, outer.names[fits] ?? UNCHANGED)];
+      [bestPoints, bestAmount, best] = [
+        sum,
+        amount,
+        Int32Array.of(states.names[state] ?? UNCHANGED, outer.names[fits] ?? UNCHANGED),
+      ];
     }
     return isWhole;
   }

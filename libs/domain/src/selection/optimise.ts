@@ -1,12 +1,9 @@
 import type { Kronor } from '../money/kronor.js';
 import { type Rational, rational } from '../money/rational.js';
-import { byEfficiency, type WholeItem } from './by-efficiency.js';
 import { byMerit } from './by-merit.js';
 import type { Candidate, Ranked } from './candidate.js';
-import { compareByCodePoint } from './compare-by-code-point.js';
-import { firstByReference } from './first-by-reference.js';
 import { deniedByFrame, grantedRow } from './granted-outcome.js';
-import { searchBestSet } from './knapsack.js';
+import { optimiseItems } from './optimise-items.js';
 import { commonDenominator, wholeItems } from './whole-items.js';
 
 /** `bound`: the points that no set under the frame can surpass, proved; it equals `points`. */
@@ -30,27 +27,4 @@ export function optimiseWithBound(candidates: readonly Candidate[], frame: Krono
   const scale = commonDenominator(candidates);
   const { granted, points, amount, bound } = optimiseItems(wholeItems(candidates, scale), frame);
   return { granted, points: rational(points, scale), amount, bound: rational(bound, scale) };
-}
-
-/** The same in whole numbers. */
-export function optimiseItems(items: readonly WholeItem[], frame: number) {
-  // What costs nothing is always in (of two sets that differ in it alone, it is the first reference); what gives nothing never is.
-  const free = items.filter(({ amount }) => amount === 0);
-  const sorted = items
-    .filter(({ points, amount }) => amount > 0 && points > 0 && amount <= frame)
-    .sort((a, b) => byEfficiency(a, b) || compareByCodePoint(a.reference, b.reference));
-  const columns = {
-    points: Float64Array.from(sorted, ({ points }) => points),
-    amounts: Float64Array.from(sorted, ({ amount }) => amount),
-  };
-  const found = searchBestSet(columns, frame);
-  if (!found) throw new Error('The empty set is always found');
-  const chosen = firstByReference(sorted, columns, found);
-  const freePoints = free.reduce((sum, { points }) => sum + points, 0);
-  return {
-    granted: new Set([...free, ...sorted.filter((_item, index) => chosen[index] === 1)].map(({ reference }) => reference)),
-    points: found.points + freePoints,
-    amount: found.amount,
-    bound: found.bound + freePoints,
-  };
 }

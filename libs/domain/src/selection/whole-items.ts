@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.js';
 import type { WholeItem } from './by-efficiency.js';
+import type { Candidate } from './candidate.js';
 
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
 
@@ -12,18 +12,16 @@ export const commonDenominator = (candidates: readonly Pick<Candidate, 'points'>
 
 /**
  * The candidates in whole numbers, so that thirds are compared without floats.
+ * @param scale a multiple of `commonDenominator`
  * @throws RangeError when the points together pass 2^53 − 1 on that scale: an error, never a wrong figure
  */
-export function wholeItems(
-  candidates: readonly Candidate[],
-  scale: bigint = commonDenominator(candidates),
-): readonly WholeItem[] {
-  const items = candidates.map(({ reference, points, eligibleAmount }) => ({
-    reference,
-    points: Number((points.numerator * scale) / points.denominator),
-    amount: eligibleAmount,
-  }));
-  const sum = candidates.reduce((total, { points }) => total + (points.numerator * scale) / points.denominator, 0n);
+export function wholeItems(candidates: readonly Candidate[], scale: bigint): readonly WholeItem[] {
+  let sum = 0n;
+  const items = candidates.map(({ reference, points, eligibleAmount }) => {
+    const whole = (points.numerator * scale) / points.denominator;
+    sum += whole;
+    return { reference, points: Number(whole), amount: eligibleAmount };
+  });
   if (sum > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError('The points of the candidates together pass 2^53 − 1');
   return items;
 }

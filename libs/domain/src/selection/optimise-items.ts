@@ -1,0 +1,62 @@
+import { byEfficiency, type WholeItem } from './by-efficiency.js';
+import { compareByCodePoint } from './compare-by-code-point.js';
+import { firstByReference } from './first-by-reference.js';
+import { searchBestSet, type SortedItems } from './knapsack.js';
+
+/** `bound`: points that no set can surpass, proved. Points on the items' scale, amounts in kronor. */
+export type BestItems = Readonly<{ granted: ReadonlySet<string>; points: number; amount: number; bound: number }>;
+
+/**
+ * The set with the most points within the frame; of equals the least amount; of those the one that has the first reference at
+ * which two of them differ.
+ */
+export function optimiseItems(items: readonly WholeItem[], frame: number): BestItems {
+  // What costs nothing is always in (of two sets that differ in it alone, it is the first reference); what gives nothing never is.
+  const free = items.filter(({ amount }) => amount === 0);
+  const { sorted, columns, points, amount } = inLargestUnits(items, frame);
+  const found = searchBestSet(columns, Math.floor(frame / amount));
+  if (!found) throw new Error('The empty set is always found');
+  const chosen = firstByReference(sorted, columns, found);
+  const freePoints = sumOf(free, (item) => item.points);
+  return {
+    granted: new Set([...free, ...sorted.filter((_item, index) => chosen[index] === 1)].map(({ reference }) => reference)),
+    points: found.points * points + freePoints,
+    amount: found.amount * amount,
+    bound: found.bound * points + freePoints,
+  };
+}
+
+/** The most points within the frame, and the least amount that they take; without asking for the references. */
+export function bestScore(items: readonly WholeItem[], frame: number): Readonly<{ points: number; amount: number }> {
+  const { columns, points, amount } = inLargestUnits(items, frame);
+  const found = searchBestSet(columns, Math.floor(frame / amount));
+  if (!found) throw new Error('The empty set is always found');
+  const freePoints = sumOf(items, (item) => (item.amount === 0 ? item.points : 0));
+  return { points: found.points * points + freePoints, amount: found.amount * amount };
+}
+
+/**
+ * Those that can be in the best set, sorted, with points and amounts counted in the largest units that divide them all: amounts
+ * in whole tens of thousands leave no room below one, which the bounds would otherwise have to argue about.
+ */
+function inLargestUnits(items: readonly WholeItem[], frame: number) {
+  const possible = items.filter(({ points, amount }) => amount > 0 && points > 0 && amount <= frame);
+  const [points, amount] = [divisorOf(possible, (item) => item.points), divisorOf(possible, (item) => item.amount)];
+  const sorted = possible
+    .map((item) => ({ reference: item.reference, points: item.points / points, amount: item.amount / amount }))
+    .sort((a, b) => byEfficiency(a, b) || compareByCodePoint(a.reference, b.reference));
+  const columns: SortedItems = {
+    points: Float64Array.from(sorted, (item) => item.points),
+    amounts: Float64Array.from(sorted, (item) => item.amount),
+  };
+  return { sorted, columns, points, amount };
+}
+
+function divisorOf(items: readonly WholeItem[], of: (item: WholeItem) => number): number {
+  let divisor = 0;
+  for (const item of items) for (let other = of(item); other !== 0;) [divisor, other] = [other, divisor % other];
+  return divisor || 1;
+}
+
+const sumOf = (items: readonly WholeItem[], of: (item: WholeItem) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
