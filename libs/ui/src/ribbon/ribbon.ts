@@ -16,7 +16,8 @@ import { ribbonLength, type RibbonPart, ribbonSegments } from './ribbon-segments
         [style.inline-size.%]="segment.share"
       ></span>
     }
-    @if (tick(); as at) {
+    @let at = tick();
+    @if (at !== null) {
       <span class="tp-ribbon-frame" [style.inset-inline-start.%]="at"></span>
     }`,
 })
@@ -29,6 +30,6 @@ export class Ribbon {
   protected readonly segments = computed(() => ribbonSegments(this.parts(), this.length()));
   protected readonly tick = computed(() => {
     const frame = this.frame();
-    return frame === null ? null : shareOf(frame, this.length()) || null;
+    return frame === null ? null : shareOf(frame, this.length());
   });
 }

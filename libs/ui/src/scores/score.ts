@@ -12,7 +12,7 @@ const decimals = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
       <span class="tp-score-figure" aria-hidden="true">–</span><span class="visually-hidden">Inga poäng</span>
     } @else {
       <span class="tp-score-figure">{{ figure() }}</span>
-      <span class="visually-hidden">av {{ highest() }}, tröskel {{ threshold() }}</span>
+      <span class="visually-hidden">&ngsp;av {{ highest() }}, tröskel {{ threshold() }}</span>
     }
     <span class="tp-score-bar" aria-hidden="true">
       @if (points !== null) {

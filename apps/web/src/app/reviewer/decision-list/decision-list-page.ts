@@ -128,7 +128,7 @@ export class DecisionListPage {
     let seen: string | null = null;
     effect(() => {
       const progress = this.progress();
-      const now = progress && (progress.state === 'working' ? 'working' : (progress.finishedAt ?? progress.state));
+      const now = progress && (progress.state === 'working' ? 'working' : `${progress.state} ${progress.finishedAt}`);
       if (seen !== null && now !== null && now !== seen && now !== 'working') untracked(() => this.reload());
       seen = now;
     });

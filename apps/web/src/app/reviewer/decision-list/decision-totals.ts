@@ -12,17 +12,18 @@ import { committeesText, frameText, legendOf, ribbonPartsOf } from './totals-tex
     <div class="totals-top">
       <ul class="figures">
         <li>
-          <strong>{{ sums.granted }} av {{ sums.applications }}</strong> <span>ansökningar beviljas</span>
+          <strong>{{ sums.granted }} av {{ sums.applications }}</strong
+          >&ngsp;<span>ansökningar beviljas</span>
         </li>
         <li>
-          <strong>{{ sums.grantedAmount | amount }}</strong> <span>av sökta {{ sums.requestedAmount | amount }}</span>
+          <strong>{{ sums.grantedAmount | amount }}</strong>&ngsp;<span>av sökta {{ sums.requestedAmount | amount }}</span>
         </li>
         <li>
-          <strong>{{ sums.committees }}</strong> <span>{{ committees() }}</span>
+          <strong>{{ sums.committees }}</strong>&ngsp;<span>{{ committees() }}</span>
         </li>
         @if (sums.frame !== undefined) {
           <li [class.figure-exceeded]="(sums.frameExceededBy ?? 0) > 0">
-            <strong>{{ sums.frame | amount }}</strong> <span>{{ frame() }}</span>
+            <strong>{{ sums.frame | amount }}</strong>&ngsp;<span>{{ frame() }}</span>
           </li>
         }
       </ul>

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { FailedJobResponse, ProgressResponse } from '@tp/contracts';
 import { ProblemMessage, Progress } from '@tp/ui';
 import { finalize } from 'rxjs';
@@ -52,11 +52,13 @@ export class ProgressPanel {
     return count === 1 ? 'Ett jobb i förprövningen misslyckades' : `${count} jobb i förprövningen misslyckades`;
   });
   /** Said when the state changes only: a count that is read out ten times a second helps nobody. */
-  protected readonly announcement = computed(() => {
-    const state = this.progress()?.state;
-    if (state === 'working') return 'Förprövningen pågår';
-    if (state === 'failed') return this.headline();
-    return state === 'done' ? 'Förprövningen är klar' : '';
+  protected readonly announcement = linkedSignal<ProgressResponse['state'] | undefined, string>({
+    source: () => this.progress()?.state,
+    computation: (state, previous) => {
+      if (state === 'working') return 'Förprövningen pågår';
+      if (state === 'failed') return untracked(this.headline);
+      return state === 'done' && previous?.value ? 'Förprövningen är klar' : '';
+    },
   });
 
   protected isRunning({ key }: FailedJobResponse): boolean {
