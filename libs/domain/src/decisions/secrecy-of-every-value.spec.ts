@@ -13,7 +13,7 @@ const EXPECTED_ELSEWHERE =
 
 const tells = (written: string, value: string | number | boolean | null): boolean =>
   typeof value === 'number'
-    ? new RegExp(`(?<!\\d)${value}(?!\\d)`, 'u').test(written)
+    ? new RegExp(`(?<!\\d)${String(value).replace('.', '\\.')}(?!\\d)`, 'u').test(written)
     : written.includes(normalText(String(value)));
 
 describe('whatever value of the example a secrecy mark names', () => {
