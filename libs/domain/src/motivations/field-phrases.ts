@@ -49,7 +49,7 @@ export type DescribedField = keyof typeof FIELD_CLAUSES;
 
 /** What the application says in the field, or `null` when there is nothing to say. */
 export const fieldClause = (application: Application, field: DescribedField): string | null =>
-  (FIELD_CLAUSES[field])(application) ?? null;
+  FIELD_CLAUSES[field](application) ?? null;
 
 /** The application's fields that a check's CEL text reads and that can be told, in the order in which they are told. */
 export function fieldsReadBy(checks: readonly (string | null | undefined)[]): readonly DescribedField[] {

@@ -35,6 +35,7 @@ function selectionSentence({ outcome, result, frame, method }: AssessedFacts): s
     : `${amount} ryms inte i det urval som ger flest poäng ${within}.`;
 }
 
+/** Each of them alone, recomputed with the round's method (assessment.md 4). */
 function helpSentences(
   { assessment, frame }: AssessedFacts,
   { frame: larger, points, amount }: WhatWouldHelp,
@@ -42,7 +43,7 @@ function helpSentences(
   const ways = [
     larger && `med en ram på minst ${formatAmount(larger.frame)}${more(larger.frame, frame)}${displacing(larger.displaced)}`,
     points &&
-      `med ytterligare ${pointsInWords(points.more)} poäng, det vill säga ${pointsInWords(addRational(assessment.points, points.more))}${displacing(points.displaced)}`,
+      `med ${pointsInWords(points.more)} poäng mer, alltså ${pointsInWords(addRational(assessment.points, points.more))}${displacing(points.displaced)}`,
     amount && `med ett belopp på högst ${formatAmount(amount.amount)}${displacing(amount.displaced)}`,
   ].filter((way) => typeof way === 'string');
   const without = [
@@ -50,13 +51,15 @@ function helpSentences(
     ...(points ? [] : ['fler poäng']),
     ...(amount ? [] : ['ett lägre belopp']),
   ];
+  const [last, ...others] = ways.toReversed();
+  const either = others.length > 0 ? `antingen ${others.toReversed().join(', ')}, eller ` : '';
   return [
-    ...(ways.length > 0 ? [`Ansökan hade beviljats ${ways.length === 1 ? '' : 'antingen '}${inWords(ways, 'eller')}.`] : []),
+    ...(last === undefined ? [] : [`Ansökan hade beviljats ${either}${last}.`]),
     ...(without.length > 0 ? [`Enbart ${inWords(without, 'eller')} hade inte räckt.`] : []),
   ];
 }
 
-const more = (larger: number, frame: number | null): string => (frame === null ? '' : `, ${formatAmount(larger - frame)} mer,`);
+const more = (larger: number, frame: number | null): string => (frame === null ? '' : `, ${formatAmount(larger - frame)} mer`);
 
 const displacing = (references: readonly string[]): string =>
   references.length === 0 ? '' : ` (då hade ${someInWords(references, MOST_DISPLACED)} fallit bort)`;

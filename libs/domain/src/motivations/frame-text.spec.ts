@@ -1,0 +1,71 @@
+import { assess } from '../assessments/assess.js';
+import { outcomeOf } from '../assessments/outcome.js';
+import { examplePrinciples, exampleRound } from '../decisions/example.test-support.js';
+import { kronor } from '../money/kronor.js';
+import { rational } from '../money/rational.js';
+import type { SelectionMethod } from '../rounds/round-file.js';
+import type { WhatWouldHelp } from '../selection/candidate.js';
+import { deniedByFrameText } from './frame-text.js';
+
+const { applications, reviews } = exampleRound();
+const principles = examplePrinciples();
+const found = applications.find(({ reference }) => reference === 'TI-2021-002');
+if (!found) throw new Error('The example has TI-2021-002');
+const application = found;
+const own = (reviews ?? []).filter((review) => review.application === application.reference);
+
+/** The text of TI-2021-002 (1,85 mnkr, of which 1,4 mnkr is eligible; 37 points), denied under 40 mnkr. */
+function textWith(help: Omit<WhatWouldHelp, 'reference'>, method: SelectionMethod = 'rank'): string {
+  const assessment = assess(application, own, null, principles);
+  if (assessment.kind !== 'assessed') throw new Error('It is assessed');
+  const { reference, committee, title, requestedAmount } = application;
+  return deniedByFrameText({
+    application,
+    assessment,
+    outcome: outcomeOf(assessment, principles),
+    result: {
+      reference,
+      committee,
+      title,
+      requestedAmount,
+      outcome: 'deny',
+      grantedAmount: kronor(0),
+      points: assessment.points,
+      codes: ['R-RAM'],
+      years: [],
+      whatWouldHelp: { reference, ...help },
+    },
+    reviews: own,
+    settlement: null,
+    principles,
+    frame: kronor(40_000_000),
+    method,
+    preAssessment: null,
+  });
+}
+
+describe('the text of a denial for the frame', () => {
+  it('says what would have had to be different, and who would have fallen out', () =>
+    expect(
+      textWith({
+        frame: { frame: kronor(41_200_000), displaced: [] },
+        points: { more: rational(4, 3), displaced: ['TI-2021-011', 'TI-2021-028'] },
+        amount: { amount: kronor(600_000), displaced: [] },
+      }),
+    ).toContain(
+      'De 1,4 mnkr som kan beviljas ryms inte inom ramen på 40 mnkr när ansökningarna tas i ordning efter poäng. Ansökan hade beviljats ' +
+        'antingen med en ram på minst 41,2 mnkr, 1,2 mnkr mer, med 1,33 poäng mer, alltså 38,33 (då hade TI-2021-011 och TI-2021-028 ' +
+        'fallit bort), eller med ett belopp på högst 600 tkr.',
+    ));
+  it('says what would not have helped', () => {
+    const text = textWith({ frame: { frame: kronor(41_200_000), displaced: [] }, points: null, amount: null }, 'optimise');
+    expect(text).toContain('ryms inte i det urval som ger flest poäng inom ramen på 40 mnkr.');
+    expect(text).toContain(
+      'Ansökan hade beviljats med en ram på minst 41,2 mnkr, 1,2 mnkr mer. Enbart fler poäng eller ett lägre belopp hade inte räckt.',
+    );
+  });
+  it('says when nothing alone would have helped', () =>
+    expect(textWith({ frame: null, points: null, amount: null })).toContain(
+      'Enbart en större ram, fler poäng eller ett lägre belopp hade inte räckt.',
+    ));
+});
