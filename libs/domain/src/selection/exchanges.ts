@@ -13,7 +13,7 @@ export class Exchanges {
   /** @returns what names the state that has this item exchanged beside those of its parent */
   add(item: number, parent: number): number {
     if (this.size === this.items.length) {
-      const [items, parents] = [new Int32Array(this.size * 2), new Int32Array(this.size * 2)];
+      const [items, parents] = [new Int32Array(this.size * 4), new Int32Array(this.size * 4)];
       items.set(this.items);
       parents.set(this.parents);
       [this.items, this.parents] = [items, parents];

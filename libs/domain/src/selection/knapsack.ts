@@ -57,7 +57,8 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
   const canImprove = (statePoints: number, amount: number, ratio: number, lack: number): boolean => {
     const gain = gainOf(capacity - amount, ratio, lack);
     if (gain >= bestPoints + 1 - statePoints) return true;
-    highestDropped = Math.max(highestDropped, statePoints + Math.floor(gain));
+    const dropped = statePoints + Math.floor(gain);
+    if (dropped > highestDropped) highestDropped = dropped;
     return gain >= bestPoints - statePoints && gainOf(bestAmount - 1 - amount, ratio, lack) >= bestPoints - statePoints;
   };
   /** These exchanges alone cost so much, at the break item's ratio, that no set with them improves. */
@@ -136,12 +137,14 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
     let spare = new ParetoList();
     let place = frontier;
     const most = states.size * 4;
+    let work = states.size * 64; // an outer list that stays short but takes in thousands of items costs more than it gives
     for (;;) {
       place = skipHopeless(place);
       const step = stepFrom(place);
       if (!step) break;
-      if (outer.size >= most) break;
+      if (outer.size >= most || work < 0 || effort.left < 0) break;
       effort.left -= outer.size;
+      work -= outer.size;
       outer.exchangeInto(spare, step.exchange, exchanges, (morePoints, moreAmount) => !isHopeless(morePoints, moreAmount));
       [outer, spare] = [spare, outer];
       place = step.frontier;

@@ -36,27 +36,44 @@ export class ParetoList {
     isWorth: (points: number, amount: number) => boolean,
   ): void {
     const { points, amounts, names, size } = this;
+    const { item, points: morePoints, amount: moreAmount } = exchange;
     target.size = 0;
-    let [as, other] = [0, 0];
+    // Plain variables, no pairs: this is where the time goes.
+    let as = 0;
+    let other = 0;
     let mostPoints = -Infinity;
-    while (other < size || as < size) {
-      const [asPoints, asAmount] = as < size ? [points[as] ?? 0, amounts[as] ?? 0] : [0, Infinity];
-      const [otherPoints, otherAmount] =
-        other < size ? [(points[other] ?? 0) + exchange.points, (amounts[other] ?? 0) + exchange.amount] : [0, Infinity];
-      const isAsItWas = asAmount < otherAmount || (asAmount === otherAmount && asPoints >= otherPoints);
-      const [statePoints, amount] = isAsItWas ? [asPoints, asAmount] : [otherPoints, otherAmount];
-      const name = names[isAsItWas ? as++ : other++] ?? UNCHANGED;
-      if (statePoints <= mostPoints || !isWorth(statePoints, amount)) continue;
-      mostPoints = statePoints;
-      target.push(statePoints, amount, isAsItWas ? name : exchanges.add(exchange.item, name));
+    while (other < size) {
+      const otherPoints = (points[other] ?? 0) + morePoints;
+      const otherAmount = (amounts[other] ?? 0) + moreAmount;
+      const asPoints = as < size ? (points[as] ?? 0) : 0;
+      const asAmount = as < size ? (amounts[as] ?? 0) : Infinity;
+      if (asAmount < otherAmount || (asAmount === otherAmount && asPoints >= otherPoints)) {
+        if (asPoints > mostPoints && isWorth(asPoints, asAmount)) {
+          mostPoints = asPoints;
+          target.push(asPoints, asAmount, names[as] ?? UNCHANGED);
+        }
+        as += 1;
+      } else {
+        if (otherPoints > mostPoints && isWorth(otherPoints, otherAmount)) {
+          mostPoints = otherPoints;
+          target.push(otherPoints, otherAmount, exchanges.add(item, names[other] ?? UNCHANGED));
+        }
+        other += 1;
+      }
+    }
+    for (; as < size; as += 1) {
+      const asPoints = points[as] ?? 0;
+      if (asPoints <= mostPoints || !isWorth(asPoints, amounts[as] ?? 0)) continue;
+      mostPoints = asPoints;
+      target.push(asPoints, amounts[as] ?? 0, names[as] ?? UNCHANGED);
     }
   }
 
   private grow(): void {
     const [points, amounts, names] = [
-      new Float64Array(this.size * 2),
-      new Float64Array(this.size * 2),
-      new Int32Array(this.size * 2),
+      new Float64Array(this.size * 4),
+      new Float64Array(this.size * 4),
+      new Int32Array(this.size * 4),
     ];
     points.set(this.points);
     amounts.set(this.amounts);
