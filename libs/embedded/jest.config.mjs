@@ -1,3 +1,4 @@
 import { nodeJest } from '../../jest.preset.mjs';
 
-export default nodeJest;
+/** Databases are made and dropped in hooks: five seconds are too few on a busy machine. */
+export default { ...nodeJest, testTimeout: 60_000 };

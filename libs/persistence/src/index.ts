@@ -5,6 +5,7 @@ export { type Actor } from './audit/actor.js';
 export { type AuditFault } from './audit/audit-chain.js';
 export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
+export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -28,8 +27,6 @@ async function whileTaken<T>(port: number, work: (port: number) => Promise<T>): 
     await new Promise((resolve) => server.close(resolve));
   }
 }
-
-jest.setTimeout(60_000); // initdb takes its time on a busy machine
 
 describe('embedded PostgreSQL', () => {
   let closed: string; // mode 700, as `mktemp -d` makes it: closed to the user that the server runs as

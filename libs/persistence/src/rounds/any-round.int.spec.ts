@@ -1,10 +1,7 @@
 import { anyRoundFile } from '@tp/testing';
-import { jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { exportRound, importRound } from '../testing/example-round.test-support.js';
 import { type GivenDatabase, givenDatabase } from '../testing/given-database.js';
-
-jest.setTimeout(120_000);
 
 describe('any valid round', () => {
   let database: GivenDatabase;

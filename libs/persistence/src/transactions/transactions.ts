@@ -7,7 +7,7 @@ const MOST_ATTEMPTS = 6;
 
 /** The only way to change anything: what a use case does is one transaction, all of it or nothing. */
 export class Transactions {
-  /** For single questions, each a statement of its own; the database refuses nothing here, but nothing is changed by it either. */
+  /** For single questions, each a statement of its own and outside a transaction. Change things by `run` alone. */
   readonly reads: ReadRepositories;
 
   constructor(private readonly dataSource: DataSource) {
