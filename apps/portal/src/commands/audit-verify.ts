@@ -6,9 +6,9 @@ import { inSession } from './session.js';
 
 /** Reads the whole trail and says whether it is as it was written. @throws CommandFailure code 1 when it is not */
 export async function auditVerify(context: CommandContext): Promise<void> {
-  const portal = await openLocalPortal(context.environment, context.say);
+  const portal = await openLocalPortal(context);
   try {
-    await inSession(portal.databaseUrl, context, async ({ database }) => {
+    await inSession(portal, async ({ database }) => {
       const verified = await verifyAudit(database);
       if (verified.kind === 'broken') {
         verified.faults.forEach(({ seq, what }) => context.say(`Post ${seq}: ${what}`));

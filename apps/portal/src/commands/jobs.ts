@@ -6,9 +6,9 @@ import { inSession } from './session.js';
 
 /** Shows the jobs that the queue gave up, each with its cause, a line each. */
 export async function jobsList(options: Readonly<{ json?: boolean }>, context: CommandContext): Promise<void> {
-  const portal = await openLocalPortal(context.environment, context.say);
+  const portal = await openLocalPortal(context);
   try {
-    await inSession(portal.databaseUrl, context, async ({ queues }) => {
+    await inSession(portal, async ({ queues }) => {
       const failed = await new ListFailedJobs(queues).execute();
       if (options.json === true) return context.print(JSON.stringify(failed));
       failed.forEach(({ key, cause, attempts, failedAt }) =>
@@ -23,9 +23,9 @@ export async function jobsList(options: Readonly<{ json?: boolean }>, context: C
 
 /** Puts a job that was given up back in the queue; the running portal's worker, or the next one that starts, takes it. */
 export async function jobsRetry(key: string, context: CommandContext): Promise<void> {
-  const portal = await openLocalPortal(context.environment, context.say);
+  const portal = await openLocalPortal(context);
   try {
-    await inSession(portal.databaseUrl, context, async ({ queues, transactions }) => {
+    await inSession(portal, async ({ queues, transactions }) => {
       const outcome = await new RetryJob(queues, transactions).execute(key, 'system:cli');
       if (outcome.kind === 'unknown')
         throw new CommandFailure(1, `Kön har inget jobb med nyckeln ”${key}”. Se: npm run portal -- jobs list`);

@@ -21,13 +21,13 @@ export type AssessOptions = Readonly<{ out: string; principles?: string; json?: 
 export async function assessRound(file: string, options: AssessOptions, context: CommandContext): Promise<void> {
   const path = await readableFile(resolve(context.directory, file));
   const principles =
-    options.principles === undefined ? undefined : await readPrinciples(resolve(context.directory, options.principles), context);
-  const portal = await openLocalPortal(context.environment, context.say);
+    options.principles === undefined ? undefined : await readPrinciples(resolve(context.directory, options.principles));
+  const portal = await openLocalPortal(context);
   try {
-    await inSession(portal.databaseUrl, context, async ({ transactions, queues }) => {
+    await inSession(portal, async ({ transactions, queues }) => {
       const imported = await new ImportRound(transactions).execute(() => createReadStream(path), { principles }, 'system:cli');
-      if (imported.kind === 'faulty') throw faulty(imported.faults, imported.faultCount, path, context);
-      await portal.startWorker()?.ready();
+      if (imported.kind === 'faulty') throw faulty(imported.faults, imported.faultCount);
+      await portal.startWorker();
       await awaitProposal(new AwaitProposal(transactions, queues), imported.round);
       const written = await new WriteDecisionFiles(transactions).execute(imported.round, resolve(context.directory, options.out));
       if (written.maskedValues > 0) context.say(maskedSentence(written.maskedValues));
@@ -52,16 +52,16 @@ async function readableFile(path: string): Promise<string> {
   return path;
 }
 
-async function readPrinciples(path: string, context: CommandContext): Promise<Principles> {
+async function readPrinciples(path: string): Promise<Principles> {
   const reading = readPrinciplesFile(await readFile(await readableFile(path)));
-  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount, path, context);
+  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount);
   return reading.principles;
 }
 
-function faulty(faults: readonly Fault[], faultCount: number, path: string, context: CommandContext): CommandFailure {
-  faults.forEach((fault) => context.say(faultLine(fault)));
-  const unlisted = faultCount > faults.length ? ` De första ${faults.length} står ovan.` : '';
-  return new CommandFailure(2, `${path}: ${faultCount} fel. Inget är inläst och inget är skrivet.${unlisted}`);
+function faulty(faults: readonly Fault[], faultCount: number): CommandFailure {
+  // One line a fault and nothing more, so that a program can read them; beyond those that are listed, how many there were.
+  const unlisted = faultCount > faults.length ? [`Ytterligare ${faultCount - faults.length} fel visas inte.`] : [];
+  return new CommandFailure(2, [...faults.map(faultLine), ...unlisted].join('\n'));
 }
 
 const failedSentence = (key: string, cause: string): string =>

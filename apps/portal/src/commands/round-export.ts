@@ -10,9 +10,9 @@ import { inSession } from './session.js';
 
 /** Gives a round's file back as it was read: to standard output, or into a file. */
 export async function exportRound(id: string, options: Readonly<{ out?: string }>, context: CommandContext): Promise<void> {
-  const portal = await openLocalPortal(context.environment, context.say);
+  const portal = await openLocalPortal(context);
   try {
-    await inSession(portal.databaseUrl, context, async ({ transactions }) => {
+    await inSession(portal, async ({ transactions }) => {
       const exported = await new ExportRound(transactions).execute(id);
       if (exported.kind === 'unknown') throw new CommandFailure(1, `Det finns ingen omgång med id ”${id}”.`);
       const text = Readable.from(exported.text);

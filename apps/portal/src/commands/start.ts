@@ -33,7 +33,7 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
       started.unshift(supervisor);
       await supervisor.start();
     }
-    lock.announce({ databaseUrl, address });
+    lock.announce({ databaseUrl, redisUrl: environment.redisUrl, address });
     context.print(`Trygghetsportalen finns på ${address}`);
     say('Avsluta med Ctrl-C.');
     await stopped;
@@ -71,8 +71,7 @@ async function takeLock({ environment, say }: CommandContext): Promise<PortalLoc
 /** Migrates, and gives an empty portal its example, so that there is something to see. */
 const prepare = (databaseUrl: string, context: CommandContext): Promise<void> =>
   inSession(
-    databaseUrl,
-    context,
+    { databaseUrl, redisUrl: context.environment.redisUrl },
     async ({ transactions }) => {
       if (await new LoadExample(transactions).execute('system:start')) context.say('Exempelomgången är inläst.');
     },

@@ -2,11 +2,14 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { identityOf, isAlive, type ProcessIdentity } from './live-process.js';
 
+/** Where the owner's database, queue and pages are. */
+type Announcement = Readonly<{ databaseUrl: string; redisUrl: string | undefined; address: string | undefined }>;
+
 /**
  * Who has the local database: the portal's server, or one command. `databaseUrl` and `address` are there when it is ready.
  * The file is for its owner's eyes alone, since the address of the database holds its password.
  */
-export type LockOwner = ProcessIdentity & Readonly<{ kind: 'server' | 'command'; databaseUrl?: string; address?: string }>;
+export type LockOwner = ProcessIdentity & Readonly<{ kind: 'server' | 'command' } & Partial<Announcement>>;
 export type LockOutcome = Readonly<{ kind: 'taken'; lock: PortalLock }> | Readonly<{ kind: 'held'; owner: LockOwner }>;
 
 const lockFile = (dataDirectory: string): string => join(dataDirectory, 'portal.json');
@@ -50,7 +53,7 @@ export class PortalLock {
   }
 
   /** Tells others where the database and the pages are, once they can be used. */
-  announce(ready: Readonly<{ databaseUrl: string; address?: string }>): void {
+  announce(ready: Announcement): void {
     this.owner = { ...this.owner, ...ready };
     renameSync(this.writeDraft(), lockFile(this.dataDirectory));
   }
