@@ -145,4 +145,17 @@ describe('what secrecy covers in the list', () => {
     expect(row(list, 'TI-2021-003')?.motivation).toBe(MASK);
     expect(JSON.stringify(list).toLowerCase()).not.toContain('bunkern');
   });
+  it('is no secret of another application that says the same openly, nor are days and the words of the file', () => {
+    const reviews = example.reviews?.map((review) => ({ ...review, motivation: null }));
+    const [first, second] = example.applications;
+    if (!first || !second) throw new Error('The example has applications');
+    const fields = ['/measures', '/schedule/start', '/evidence/0/date', '/evidence/0/label'];
+    const applications = [
+      { ...first, ...secret(...fields) },
+      { ...first, reference: second.reference },
+    ];
+    const file = { ...example, applications, reviews: reviews?.slice(0, 2) };
+    const list = decisionListOf({ ...file, principles, decisions: proposeDecisions({ ...file, principles }).decisions });
+    expect(list.decisions.map(({ motivation }) => motivation === MASK)).toEqual([true, false]);
+  });
 });

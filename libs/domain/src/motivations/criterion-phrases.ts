@@ -2,7 +2,7 @@ import type { AssessedCriterion } from '../assessments/assessment.js';
 import { compareRational, multiplyRational, type Rational, rational, roundToHundredths } from '../money/rational.js';
 import { highestLevel } from '../principles/highest-score.js';
 import type { Criterion } from '../principles/principles.js';
-import { evidenceInWords, fieldClause, fieldsReadBy } from './field-phrases.js';
+import { type DescribedField, evidenceInWords, fieldClause, fieldsReadBy } from './field-phrases.js';
 import type { AssessedFacts } from './motivation-facts.js';
 import { decimalComma, numberInWords, quoted } from './swedish-prose.js';
 
@@ -38,14 +38,23 @@ export function weakestOf(criteria: readonly JudgedCriterion[]): JudgedCriterion
 
 /** The criterion that the evidence was gathered for: the first whose checks read it, else the one that weighs most. */
 export function criterionOfEvidence(criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
-  const reading = criteria.find(({ criterion }) => fieldsReadBy(checksOf(criterion)).includes('evidence'));
+  const reading = criteria.find(({ criterion }) => fieldsOf(criterion).includes('evidence'));
   const [first, ...rest] = criteria;
   return (
     reading ?? (first ? rest.reduce((most, one) => (one.criterion.weight > most.criterion.weight ? one : most), first) : null)
   );
 }
 
-const checksOf = (criterion: Criterion): readonly (string | null | undefined)[] => criterion.levels.map(({ check }) => check);
+/** Read out of the checks once for each version of the principles, and not for each application. */
+const FIELDS_OF = new WeakMap<Criterion, readonly DescribedField[]>();
+
+function fieldsOf(criterion: Criterion): readonly DescribedField[] {
+  const known = FIELDS_OF.get(criterion);
+  if (known) return known;
+  const fields = fieldsReadBy(criterion.levels.map(({ check }) => check));
+  FIELDS_OF.set(criterion, fields);
+  return fields;
+}
 
 /** @example 'nivå 2 av 3 (”Effekten är beskriven”)', 'nivå 2,33 av 3' */
 export function levelInWords({ criterion, assessed }: JudgedCriterion): string {
@@ -69,12 +78,12 @@ export function evidenceSentence(facts: AssessedFacts, judged: JudgedCriterion):
 
 /** What the application says where the criterion's checks look, as clauses; the evidence left out when it is told already. */
 export const criterionClauses = (facts: AssessedFacts, { criterion }: JudgedCriterion, most: number): readonly string[] =>
-  fieldsReadBy(checksOf(criterion))
+  fieldsOf(criterion)
     .flatMap((field) => fieldClause(facts.application, field) ?? [])
     .slice(0, most);
 
 /** The criterion's own application fields, evidence among them or not. */
-export const readsEvidence = ({ criterion }: JudgedCriterion): boolean => fieldsReadBy(checksOf(criterion)).includes('evidence');
+export const readsEvidence = ({ criterion }: JudgedCriterion): boolean => fieldsOf(criterion).includes('evidence');
 
 /** Points and threshold. @example 'Ansökan får 43 av 45 poäng, där tröskeln är 27.' */
 export function pointsSentence({ assessment, principles }: AssessedFacts): string | null {

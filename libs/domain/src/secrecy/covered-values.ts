@@ -2,8 +2,11 @@ import { dayInWords } from '../words/day-in-words.js';
 import { COST_CATEGORY_WORDS, EVIDENCE_KIND_WORDS, MEASURE_WORDS } from '../words/swedish-words.js';
 import { numbersInText, type StatedNumber } from './numbers-in-text.js';
 
-/** A covered value as texts are searched for it. `word`: so short that only a word of its own counts. */
-export type CoveredText = Readonly<{ normal: string; isWord: boolean }>;
+/**
+ * A covered value as texts are searched for it. `isWord`: so short that only a word of its own counts. `isFreeText`: somebody's own
+ * words, and neither a day nor one of the file's, which stand in other applications too.
+ */
+export type CoveredText = Readonly<{ normal: string; isWord: boolean; isFreeText: boolean }>;
 export type CoveredNumber = Readonly<{ value: number; isAmount: boolean }>;
 export type CoveredValues = Readonly<{ texts: readonly CoveredText[]; numbers: readonly CoveredNumber[] }>;
 
@@ -28,7 +31,7 @@ export function coveredValues(leaves: readonly CoveredLeaf[]): CoveredValues {
   for (const leaf of leaves) {
     for (const written of waysToWrite(leaf)) {
       const normal = withoutEdges(normalText(written));
-      if (normal !== '') texts.set(normal, { normal, isWord: normal.length < SHORTEST_PART });
+      if (normal !== '') texts.set(normal, { normal, isWord: normal.length < SHORTEST_PART, isFreeText: isFreeText(leaf) });
     }
     const number = numberOf(leaf);
     if (number)
@@ -69,10 +72,15 @@ const FILE_WORDS: ReadonlyMap<string, string> = new Map(
 export const isFileWordAt = (pointer: string): boolean => /\/(?:measures\/\d+|category|kind|status)$/u.test(pointer);
 const isAmountAt = (pointer: string): boolean => /amount$/iu.test(pointer);
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+const isFreeText = ({ pointer, value }: CoveredLeaf): boolean =>
+  typeof value === 'string' && !isFileWordAt(pointer) && !DAY.test(value);
+
 function waysToWrite({ pointer, value, isNamed }: CoveredLeaf): readonly string[] {
   if (typeof value !== 'string') return [];
   if (isFileWordAt(pointer)) return isNamed ? [value, FILE_WORDS.get(value) ?? value] : [];
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return [value, dayInWords(value)];
+  if (DAY.test(value)) return [value, dayInWords(value)];
   const sentences = value
     .split(/[.!?;\n]+/u)
     .filter((sentence) => sentence.trim().split(/\s+/u).length >= FEWEST_WORDS_OF_A_SENTENCE);

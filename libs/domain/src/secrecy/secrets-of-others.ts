@@ -5,20 +5,27 @@ import { markAt, maskText, type Secrecy } from './secrecy.js';
 
 const KEY_LENGTH = 4; // characters that a text is looked up by; a shorter one is too common to be another's secret
 type Secret = Readonly<{ normal: string; reference: string; mask: string }>;
-/** The covered texts of a whole round by how they begin, so that a text is searched for all of them at once. */
-export type SecretsOfRound = ReadonlyMap<string, readonly Secret[]>;
+/** The covered texts of a whole round, so that a text is searched for all of them at once. */
+export type SecretsOfRound = Readonly<{
+  byStart: ReadonlyMap<string, readonly Secret[]>;
+  /** The first two characters of any of them: most places of a text are passed over without looking further. */
+  firstPairs: ReadonlySet<number>;
+}>;
 
-/** Gathers the covered texts of a round. Amounts and days are not among them: the same one elsewhere is another's own. */
+/** Gathers the covered texts of a round. Amounts, days and the file's own words are not among them: elsewhere they are another's own. */
 export function secretsOfRound(secrecies: Iterable<Readonly<{ application: Application; secrecy: Secrecy }>>): SecretsOfRound {
   const secrets = [...secrecies].flatMap(({ application: { reference }, secrecy: { marks, values } }) => {
     const [first] = marks;
-    return first ? values.texts.map(({ normal }) => ({ normal, reference, mask: maskText(first) })) : [];
+    const texts = values.texts.filter(({ normal, isFreeText }) => isFreeText && normal.length >= KEY_LENGTH);
+    return first ? texts.map(({ normal }) => ({ normal, reference, mask: maskText(first) })) : [];
   });
-  return Map.groupBy(
-    secrets.filter(({ normal }) => normal.length >= KEY_LENGTH && /\p{L}/u.test(normal)),
-    ({ normal }) => normal.slice(0, KEY_LENGTH),
-  );
+  return {
+    byStart: Map.groupBy(secrets, ({ normal }) => normal.slice(0, KEY_LENGTH)),
+    firstPairs: new Set(secrets.map(({ normal }) => pairAt(normal, 0))),
+  };
 }
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /**
  * What is written instead of a text about one application that tells another's covered text; else `null`. What the application
@@ -28,12 +35,13 @@ export function maskOfOthersSecret(
   text: string,
   application: Application,
   secrecy: Secrecy,
-  secrets: SecretsOfRound,
+  { byStart, firstPairs }: SecretsOfRound,
 ): string | null {
-  if (secrets.size === 0) return null;
+  if (firstPairs.size === 0) return null;
   const normal = normalText(text);
   for (let at = 0; at + KEY_LENGTH <= normal.length; at += 1) {
-    const told = secrets
+    if (!firstPairs.has(pairAt(normal, at))) continue;
+    const told = byStart
       .get(normal.slice(at, at + KEY_LENGTH))
       ?.find(
         (secret) =>
