@@ -88,8 +88,8 @@ describe('a round of 10 000 applications', () => {
       principles,
     });
     expect(totals).toMatchObject({
-      applications: 20_000,
-      granted: 20_000,
+      applications: 10_000,
+      granted: 10_000,
       grantedAmount: 10_000 * application.requestedAmount,
     });
   }, 20_000);
