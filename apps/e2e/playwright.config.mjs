@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+
+/** Real processes on embedded defaults; each worker starts a portal of its own (src/portal/portal-test.ts). */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'dist/results',
+  globalSetup: './src/portal/build-missing.ts',
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: { width: 1440, height: 1000 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['PORTAL_CHROMIUM'] ?? '', args: ['--no-sandbox', '--headless'] },
+  },
+});

@@ -1,0 +1,47 @@
+import { test as base } from '@playwright/test';
+import { freePort, portalFolder, type RunningPortal, startPortal } from '@tp/testing';
+import { watchPages } from './watched-pages.js';
+
+type OfTest = {
+  /** What the browser's console may say in this test: a refused request is an error there too. Everything else fails the test. */
+  allowedInConsole: readonly RegExp[];
+  /** A portal for this test alone, which may change it, or kill it. */
+  ownPortal: RunningPortal;
+  watched: unknown;
+};
+type OfWorker = {
+  /** A portal with the example round, shared by tests that only read. */
+  portal: RunningPortal;
+};
+
+const STARTING_MS = 120_000;
+
+/** Journeys run on real processes: the built portal on embedded defaults, on a port and a data folder of its own. */
+export const test = base.extend<OfTest, OfWorker>({
+  allowedInConsole: [[], { option: true }],
+  /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which other fixtures are needed: here none */
+  portal: [({}, use) => usePortal(use), { scope: 'worker', timeout: STARTING_MS }],
+  ownPortal: [({}, use) => usePortal(use), { timeout: STARTING_MS }],
+  /* eslint-enable no-empty-pattern */
+  baseURL: ({ portal }, use) => use(portal.address),
+  watched: [
+    async ({ context, allowedInConsole }, use) => {
+      const expectQuiet = watchPages(context, allowedInConsole);
+      await use(undefined);
+      expectQuiet();
+    },
+    { auto: true },
+  ],
+});
+export { expect } from '@playwright/test';
+
+async function usePortal(use: (portal: RunningPortal) => Promise<void>): Promise<void> {
+  const folder = await portalFolder();
+  try {
+    const portal = await startPortal({ dataDirectory: folder.path, port: await freePort() });
+    await use(portal);
+    await portal.stop();
+  } finally {
+    await folder.remove();
+  }
+}
