@@ -1,3 +1,4 @@
+export { findChromium, type FoundChromium, type MissingChromium } from './browser/find-chromium.js';
 export { testDatabase, type TestDatabase } from './database/test-database.js';
 export { stopTestServer } from './database/test-server.js';
 export { type LivePortalProcess, portalProcess, portalProcesses } from './portal/portal-processes.js';
