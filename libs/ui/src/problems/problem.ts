@@ -15,7 +15,7 @@ const unforeseen: Problem = {
 };
 
 const textOf = (body: unknown, key: 'title' | 'detail'): string | undefined => {
-  const text = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
+  const text: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
   return typeof text === 'string' && text !== '' ? text : undefined;
 };
 

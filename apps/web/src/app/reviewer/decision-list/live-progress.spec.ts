@@ -87,6 +87,15 @@ describe('following the queue', () => {
     expect(live.progress()?.state).toBe('done');
   });
 
+  it('asks instead when the stream says what is no progress', () => {
+    const { live, streams, answer } = follow();
+    answer(working(1));
+    streams[0]?.onmessage?.(new MessageEvent('message', { data: '<html>502</html>' }));
+    expect([live.progress()?.done, streams[0]?.isClosed]).toEqual([1, true]);
+    jest.advanceTimersByTime(2000);
+    answer(aProgress());
+  });
+
   it('forgets the other round, and its stream, when it follows a new one', () => {
     const { live, http, streams, answer } = follow();
     answer(working(1));

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { ProgressResponse } from '@tp/contracts';
 import type { Subscription } from 'rxjs';
-import { PROGRESS_SOURCE, type ProgressSource } from './progress-source.js';
+import { PROGRESS_SOURCE, type ProgressSource, readProgress } from './progress-source.js';
 
 /** Long enough to spare a server that starts again, short enough that nobody reloads the page meanwhile. */
 const FIRST_PAUSE = 2_000;
@@ -60,8 +60,9 @@ export class LiveProgress {
   private listen(): void {
     const source = this.openSource(`${this.address}/events`);
     source.onmessage = ({ data }) => {
+      const progress = readProgress(data);
+      if (progress === null) return this.askLater();
       this.pause = FIRST_PAUSE;
-      const progress: ProgressResponse = JSON.parse(data);
       this.accept(progress);
     };
     source.onerror = () => this.askLater();
