@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '@tp/testing';
+
+const browser = await findChromium();
+if (browser.kind === 'missing') throw new Error(browser.reason);
 
 /** Real processes on embedded defaults; each worker starts a portal of its own (src/portal/portal-test.ts). */
 export default defineConfig({
@@ -11,12 +15,12 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]], // the test runner counts from the second
   use: {
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: { width: 1440, height: 1000 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env['PORTAL_CHROMIUM'] ?? '', args: ['--no-sandbox', '--headless'] },
+    launchOptions: { executablePath: browser.executablePath, args: [...browser.args], env: { ...process.env, ...browser.env } },
   },
 });

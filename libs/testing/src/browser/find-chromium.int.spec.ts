@@ -49,7 +49,7 @@ describe('the browser of the tests', () => {
     const browser = await chromium.launch({
       executablePath,
       args: [...args],
-      env: { ...process.env, ...env } as Record<string, string>,
+      env: { ...process.env, ...env },
     });
     try {
       const page = await browser.newPage();
