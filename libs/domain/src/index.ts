@@ -103,6 +103,7 @@ export { compareByCodePoint } from './selection/compare-by-code-point.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { select } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
+export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export {
   COMMITTEE_DECISION_WORDS,

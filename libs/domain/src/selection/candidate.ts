@@ -14,7 +14,7 @@ export type Ranked = Readonly<{ candidate: Candidate }> &
 export type WhatWouldHelp = Readonly<{
   reference: string;
   frame: Readonly<{ frame: Kronor; displaced: readonly string[] }> | null;
-  /** The fewest more points, exact (a fraction when the reviews' averages are). */
+  /** The fewest more whole points (a review gives no fractions), at most to the end of the scale. */
   points: Readonly<{ more: Rational; displaced: readonly string[] }> | null;
   amount: Readonly<{ amount: Kronor; displaced: readonly string[] }> | null;
 }>;

@@ -26,22 +26,13 @@ export function optimiseItems(items: readonly WholeItem[], frame: number): BestI
   };
 }
 
-/** The most points within the frame, and the least amount that they take; without asking for the references. */
-export function bestScore(items: readonly WholeItem[], frame: number): Readonly<{ points: number; amount: number }> {
-  const { columns, points, amount } = inLargestUnits(items, frame);
-  const found = searchBestSet(columns, Math.floor(frame / amount));
-  if (!found) throw new Error('The empty set is always found');
-  const freePoints = sumOf(items, (item) => (item.amount === 0 ? item.points : 0));
-  return { points: found.points * points + freePoints, amount: found.amount * amount };
-}
-
 /**
  * Those that can be in the best set, sorted, with points and amounts counted in the largest units that divide them all: amounts
  * in whole tens of thousands leave no room below one, which the bounds would otherwise have to argue about.
  */
 function inLargestUnits(items: readonly WholeItem[], frame: number) {
   const possible = items.filter(({ points, amount }) => amount > 0 && points > 0 && amount <= frame);
-  const [points, amount] = [divisorOf(possible, (item) => item.points), divisorOf(possible, (item) => item.amount)];
+  const { points, amount } = largestUnits(possible);
   const sorted = possible
     .map((item) => ({ reference: item.reference, points: item.points / points, amount: item.amount / amount }))
     .sort((a, b) => byEfficiency(a, b) || compareByCodePoint(a.reference, b.reference));
@@ -51,6 +42,12 @@ function inLargestUnits(items: readonly WholeItem[], frame: number) {
   };
   return { sorted, columns, points, amount };
 }
+
+/** The greatest common divisors of all points and of all amounts; 1 when there are none. */
+export const largestUnits = (items: readonly WholeItem[]): Readonly<{ points: number; amount: number }> => ({
+  points: divisorOf(items, (item) => item.points),
+  amount: divisorOf(items, (item) => item.amount),
+});
 
 function divisorOf(items: readonly WholeItem[], of: (item: WholeItem) => number): number {
   let divisor = 0;

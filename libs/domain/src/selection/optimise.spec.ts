@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { kronor } from '../money/kronor.js';
-import { addRational, compareRational, type Rational, rational } from '../money/rational.js';
+import { addRational, compareRational, rational } from '../money/rational.js';
 import type { Candidate } from './candidate.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
+import { anySelection, candidate } from './given.test-support.js';
 import { optimiseWithBound } from './optimise.js';
 import { select } from './select.js';
-
-const candidate = (reference: string, points: Rational | number, amount: number): Candidate => ({
-  reference,
-  points: typeof points === 'number' ? rational(points) : points,
-  requestedAmount: kronor(amount),
-  eligibleAmount: kronor(amount),
-});
 
 /** Every set, one by one: most points, then least amount, then the first reference at which two differ. */
 function bruteForce(candidates: readonly Candidate[], frame: number): readonly string[] {
@@ -36,52 +30,6 @@ const granted = (candidates: readonly Candidate[], frame: number): readonly stri
     .rows.filter(({ outcome }) => outcome !== 'deny')
     .map((row) => row.candidate.reference)
     .toSorted(compareByCodePoint);
-
-const anyPoints = fc.oneof(
-  fc.integer({ min: 0, max: 45 }).map((points) => rational(points)),
-  fc.integer({ min: 0, max: 135 }).map((thirds) => rational(thirds, 3)),
-  fc.constantFrom(rational(30), rational(20)),
-);
-const anyAmount = fc.oneof(
-  fc.integer({ min: 0, max: 50 }),
-  fc.constantFrom(0, 10, 20, 30),
-  fc.integer({ min: 0, max: 5_000_000 }),
-);
-const anyCandidates = (maxLength: number) =>
-  fc
-    .oneof(
-      fc.array(fc.record({ points: anyPoints, amount: anyAmount }), { maxLength }),
-      // ties in plenty: few points, few amounts
-      fc.array(
-        fc.record({
-          points: fc.integer({ min: 0, max: 6 }).map((third) => rational(third, 3)),
-          amount: fc.integer({ min: 0, max: 4 }),
-        }),
-        { maxLength },
-      ),
-      // points that follow the amount: the bound says nothing
-      fc.array(
-        fc.integer({ min: 0, max: 60 }).map((amount) => ({ points: rational(amount), amount })),
-        { maxLength },
-      ),
-    )
-    .chain((rows) =>
-      fc
-        .shuffledSubarray(['å', 'A', 'b', 'Z', '10', '9', '2', 'é', '\u{1F600}', '', 'ö', 'c', 'd', 'e', 'f', 'g'], {
-          minLength: rows.length,
-          maxLength: rows.length,
-        })
-        .map((references) => rows.map(({ points, amount }, at) => candidate(references[at] ?? '', points, amount))),
-    );
-const sumOf = (candidates: readonly Candidate[]): number =>
-  candidates.reduce((sum, { eligibleAmount }) => sum + eligibleAmount, 0);
-const anyInstance = (maxLength: number) =>
-  anyCandidates(maxLength).chain((candidates) =>
-    fc.record({
-      candidates: fc.constant(candidates),
-      frame: fc.oneof(fc.constantFrom(0, sumOf(candidates)), fc.integer({ min: 0, max: sumOf(candidates) + 1 })),
-    }),
-  );
 
 describe('selection by optimising', () => {
   it('takes two that together give more than the best one', () => {
@@ -112,9 +60,9 @@ describe('selection by optimising', () => {
 
   it('equals brute force, ties included, and proves its bound', () =>
     fc.assert(
-      fc.property(anyInstance(10), ({ candidates, frame }) => {
+      fc.property(anySelection(10), ({ candidates, frame }) => {
         expect(granted(candidates, frame)).toEqual(bruteForce(candidates, frame));
-        const { points, bound } = optimiseWithBound(candidates, kronor(frame));
+        const { points, bound } = optimiseWithBound(candidates, frame);
         expect(bound).toEqual(points);
       }),
       { numRuns: 3000, seed: 2021 },
@@ -123,7 +71,7 @@ describe('selection by optimising', () => {
   it('equals brute force up to 16 candidates on 200 seeds', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       fc.assert(
-        fc.property(anyInstance(seed % 8 === 0 ? 16 : 12), ({ candidates, frame }) => {
+        fc.property(anySelection(seed % 8 === 0 ? 16 : 12), ({ candidates, frame }) => {
           expect(granted(candidates, frame)).toEqual(bruteForce(candidates, frame));
         }),
         { numRuns: 1, seed },

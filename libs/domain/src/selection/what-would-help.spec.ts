@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { kronor } from '../money/kronor.js';
+import { addRational, compareRational, rational } from '../money/rational.js';
+import type { SelectionMethod } from '../rounds/round-file.js';
+import type { Candidate } from './candidate.js';
+import { candidate } from './given.test-support.js';
+import { select } from './select.js';
+import { whatWouldHelp } from './what-would-help.js';
+
+const HIGHEST = 12;
+
+const isGranted = (candidates: readonly Candidate[], frame: number, method: SelectionMethod, reference: string): boolean =>
+  select(candidates, kronor(frame), method).rows.some((row) => row.outcome !== 'deny' && row.candidate.reference === reference);
+
+/** One krona, one point at a time. */
+function bruteForce(candidates: readonly Candidate[], frame: number, method: SelectionMethod, one: Candidate) {
+  const { reference } = one;
+  const withOne = (changed: Candidate): readonly Candidate[] => candidates.map((other) => (other === one ? changed : other));
+  const total = candidates.reduce((sum, { eligibleAmount }) => sum + eligibleAmount, 0);
+  const firstWhere = (from: number, to: number, step: number, holds: (value: number) => boolean): number | null => {
+    for (let value = from; step > 0 ? value <= to : value >= to; value += step) if (holds(value)) return value;
+    return null;
+  };
+  return {
+    frame: firstWhere(frame + 1, total, 1, (larger) => isGranted(candidates, larger, method, reference)),
+    points: firstWhere(1, HIGHEST, 1, (more) => {
+      const points = addRational(one.points, rational(more));
+      return compareRational(points, rational(HIGHEST)) <= 0 && isGranted(withOne({ ...one, points }), frame, method, reference);
+    }),
+    amount: firstWhere(one.eligibleAmount - 1, 1, -1, (amount) =>
+      isGranted(withOne({ ...one, eligibleAmount: kronor(amount) }), frame, method, reference),
+    ),
+  };
+}
+
+const anyRound = fc.record({
+  candidates: fc
+    .array(
+      fc.record({
+        points: fc.integer({ min: 0, max: HIGHEST * 3 }),
+        amount: fc.integer({ min: 0, max: 12 }),
+        isThird: fc.boolean(),
+      }),
+      {
+        minLength: 1,
+        maxLength: 7,
+      },
+    )
+    .chain((rows) =>
+      fc
+        .shuffledSubarray(['A', 'B', 'C', 'D', 'E', 'F', 'G'], { minLength: rows.length, maxLength: rows.length })
+        .map((references) =>
+          rows.map(({ points, amount, isThird }, at) =>
+            candidate(references[at] ?? '', isThird ? rational(points, 3) : Math.floor(points / 3), amount),
+          ),
+        ),
+    ),
+  frame: fc.integer({ min: 0, max: 40 }),
+});
+
+describe('what would help one that the frame denied', () => {
+  it.each(['rank', 'optimise'] as const)('by %s is what trying each krona and each point finds', (method) =>
+    fc.assert(
+      fc.property(anyRound, ({ candidates, frame }) => {
+        const { rows } = select(candidates, kronor(frame), method);
+        const granted = rows.flatMap((row) => (row.outcome === 'deny' ? [] : [row.candidate.reference]));
+        for (const { outcome, candidate: one } of rows) {
+          if (outcome !== 'deny') continue;
+          const help = whatWouldHelp(candidates, kronor(frame), method, HIGHEST, one.reference);
+          const found = {
+            frame: help.frame?.frame ?? null,
+            points: help.points && Number(help.points.more.numerator) / Number(help.points.more.denominator),
+            amount: help.amount?.amount ?? null,
+          };
+          expect(found).toEqual(bruteForce(candidates, frame, method, one));
+          for (const displaced of [help.frame?.displaced ?? [], help.points?.displaced ?? [], help.amount?.displaced ?? []])
+            expect(granted).toEqual(expect.arrayContaining([...displaced]));
+        }
+      }),
+      { numRuns: 1500, seed: 40 },
+    ),
+  );
+
+  const three = [candidate('A', 10, 30), candidate('B', 8, 15), candidate('C', 6, 9)];
+
+  it('says the frame, the points and the amount, and who would fall out', () => {
+    // By rank under 40: A, then C; B lacks 5. Under 45 it takes what C had; with 2 more points it is A's equal and asks for less.
+    expect(whatWouldHelp(three, kronor(40), 'rank', 45, 'B')).toEqual({
+      reference: 'B',
+      frame: { frame: 45, displaced: ['C'] },
+      points: { more: rational(2), displaced: ['A'] },
+      amount: { amount: 10, displaced: ['C'] },
+    });
+  });
+
+  it('is null where nothing of the kind helps', () => {
+    // No points in the world make room for 30 under 20; 11 points and more are beyond a scale that ends at 10.
+    expect(whatWouldHelp(three, kronor(20), 'rank', 45, 'A')).toMatchObject({ points: null });
+    expect(whatWouldHelp(three, kronor(40), 'rank', 9, 'B')).toMatchObject({ points: null });
+    expect(whatWouldHelp(three, kronor(0), 'rank', 45, 'A')).toMatchObject({ frame: { frame: 30 }, points: null, amount: null });
+  });
+
+  it('is not said of one that is granted', () =>
+    expect(() => whatWouldHelp(three, kronor(40), 'rank', 45, 'A')).toThrow('not denied'));
+});
