@@ -73,7 +73,8 @@ function portalCommand(context: CommandContext): Command {
   audit
     .command('verify')
     .description('kontrollerar att ingen har ändrat, tagit bort eller lagt till något i spåret')
-    .action(() => auditVerify(context));
+    .option('--head <huvud>', 'spårets huvud från en tidigare kontroll, som NUMMER:HASH')
+    .action((options: Readonly<{ head?: string }>) => auditVerify(options, context));
   return speakSwedish(portal);
 }
 

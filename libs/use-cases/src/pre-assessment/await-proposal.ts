@@ -21,7 +21,7 @@ export class AwaitProposal {
     for (;;) {
       const { done, total } = await preAssessments.progress(round.id);
       onProgress(done, total);
-      if ((await decisions.overview(round.id)) !== null) return { kind: 'proposed' };
+      if ((await decisions.decidedAt(round.id)) !== null) return { kind: 'proposed' };
       const failed = (await this.queues.failed()).find(({ key }) => isOfRound(key));
       if (failed !== undefined) return { kind: 'failed', key: failed.key, cause: failed.cause };
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));

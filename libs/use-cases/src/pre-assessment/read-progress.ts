@@ -10,7 +10,7 @@ export type RoundProgress = Readonly<{
   total: number;
   failedJobs: readonly FailedJob[];
   finishedAt: string | null;
-  /** Milliseconds from the first result to the last. */
+  /** Milliseconds from the reading of the version to its last result; `null` when it had them all from the start. */
   durationMs: number | null;
 }>;
 
@@ -25,13 +25,13 @@ export class ReadProgress {
     const { rounds, preAssessments, decisions } = this.transactions.reads;
     const round = await rounds.find(roundId);
     if (round === null) return null;
-    const [progress, timing, list] = await Promise.all([
+    const [progress, timing, decidedAt] = await Promise.all([
       preAssessments.progress(round.id),
       preAssessments.timing(round.id),
-      decisions.document(round.id),
+      decisions.decidedAt(round.id),
     ]);
-    if (list !== null)
-      return { ...progress, ...timing, state: 'done', failedJobs: [], finishedAt: timing.finishedAt ?? list.createdAt };
+    if (decidedAt !== null)
+      return { ...progress, ...timing, state: 'done', failedJobs: [], finishedAt: timing.finishedAt ?? decidedAt };
     const failedJobs = await this.failedJobsOf(round);
     const isUnderWay = await this.hasWaitingWork(round, failedJobs);
     return {
