@@ -6,8 +6,13 @@ import { inWorkspace, PlainFault, say, workspaceRoot } from './workspace.mjs';
 
 /** Each npm script: what has to be built before it, and the file that it runs. */
 const commands = {
-  start: { build: ['node', 'web'], run: (args) => [inWorkspace('apps/portal/dist/main.js'), 'start', ...args] },
-  portal: { build: ['node'], run: (args) => [inWorkspace('apps/portal/dist/main.js'), ...args] },
+  // It stops api, worker and PostgreSQL in order when our channel to it closes; only when that hangs does it get a signal.
+  start: {
+    build: ['node', 'web'],
+    patienceMs: 20_000,
+    run: (args) => [inWorkspace('apps/portal/dist/main.js'), 'start', ...args],
+  },
+  portal: { build: ['node'], patienceMs: 2_000, run: (args) => [inWorkspace('apps/portal/dist/main.js'), ...args] },
   bench: { build: ['node'], run: (args) => [inWorkspace('apps/bench/dist/main.js'), ...args] },
   test: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), ...args] },
   lint: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), 'lint', ...args] },
@@ -33,7 +38,7 @@ export async function bootstrap([name, ...args]) {
     await buildStale(node, command.build);
     const [file, ...rest] = command.run(args);
     const cwd = ['portal', 'bench'].includes(name) ? standsIn(name) : workspaceRoot;
-    return await runCommand(node, file, rest, { cwd });
+    return await runCommand(node, file, rest, { cwd, env: { PORTAL_CWD: cwd }, patienceMs: command.patienceMs });
   } catch (fault) {
     if (!(fault instanceof PlainFault)) throw fault;
     say(fault.message);

@@ -4,15 +4,18 @@ import { delimiter, dirname } from 'node:path';
 import { inWorkspace, PlainFault } from './workspace.mjs';
 
 const PARENT_POLL_MS = 250;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs `file` with our Node in the user's folder and terminal, and ends as it ends.
  *
  * The chain is npm > sh > this > the portal > api, worker. SIGTERM to npm ends npm and sh without a word to us, so a new parent counts as
- * SIGTERM. The portal has an IPC channel to us: when we are killed its end closes (`disconnect`), and it stops in order.
+ * SIGTERM. The child has an IPC channel to us: when we are asked to stop, or killed, its end closes (`disconnect`). A signal follows only
+ * after `patienceMs`: Ctrl-C in a terminal, or a signal to the whole group, has reached the child too, and a second one could cut it off in
+ * the middle of stopping.
  * @returns the exit code; 128 + the signal's number when a signal ended it
  */
-export function runCommand(node, file, args, { cwd, env = {} }) {
+export function runCommand(node, file, args, { cwd, env = {}, patienceMs = 0 }) {
   const child = spawn(node, [file, ...args], {
     cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -22,23 +25,20 @@ export function runCommand(node, file, args, { cwd, env = {} }) {
       PATH: [dirname(node), inWorkspace('node_modules', '.bin'), process.env['PATH']].filter(Boolean).join(delimiter),
     },
   });
-  const forward = (signal) => child.kill(signal);
-  // A terminal sends Ctrl-C to the whole group, hence to the child too; without a terminal it came to us alone.
-  const interrupt = () => (process.stdin.isTTY ? undefined : forward('SIGINT'));
-  process.on('SIGINT', interrupt);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  let timer;
+  const stop = (signal) => {
+    if (child.connected) child.disconnect();
+    timer ??= setTimeout(() => child.kill(signal), patienceMs);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
   const parent = process.ppid;
-  const poll = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(poll);
-    forward('SIGTERM');
-  }, PARENT_POLL_MS);
+  const poll = setInterval(() => process.ppid !== parent && stop('SIGTERM'), PARENT_POLL_MS);
   return new Promise((resolve, reject) => {
     child.once('error', (fault) => reject(new PlainFault(`${node} gick inte att starta: ${fault.message}`)));
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   }).finally(() => {
     clearInterval(poll);
-    process.off('SIGINT', interrupt);
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.off(signal, forward);
+    clearTimeout(timer);
+    for (const signal of SIGNALS) process.off(signal, stop);
   });
 }

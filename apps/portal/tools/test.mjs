@@ -23,7 +23,7 @@ Object.assign(process.env, {
   FORCE_COLOR: '0',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, async () => {
+  process.on(signal, async () => {
     stopTools('SIGTERM');
     await stopTestServers();
     process.exit(1);
