@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { NotFoundPage } from './shell/not-found-page.js';
 
-/** Lazy for each kind of user. Titles of pages with data are set by the page, when it knows its data. */
+/** Lazy for each kind of user. A page with data sets its own title: the router would set a fixed one again at each choice. */
 export const routes: Routes = [
   {
     path: '',
@@ -11,7 +11,6 @@ export const routes: Routes = [
   },
   {
     path: 'omgangar/:roundId/beslutslista',
-    title: 'Beslutslista – Trygghetsportalen',
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
   },
   { path: '**', title: 'Sidan finns inte – Trygghetsportalen', component: NotFoundPage },

@@ -115,6 +115,7 @@ describe('the decision list page', () => {
     await press('Sökt, kr');
     expect(url()).toBe(`${PAGE}?sortera=-sokt`);
     await answer(isList, (request) => request.flush(aList()));
+    expect(TestBed.inject(Title).getTitle()).toBe('Beslutslista – Övningsomgång 2026 – Trygghetsportalen');
     expect(page.querySelector('th[aria-sort]')?.textContent).toContain('Sökt, kr');
     expect(page.querySelector('th[aria-sort]')?.getAttribute('aria-sort')).toBe('descending');
   });

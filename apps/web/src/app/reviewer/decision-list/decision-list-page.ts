@@ -123,7 +123,7 @@ export class DecisionListPage {
     effect(() => {
       const round = this.round();
       if (round) this.title.setTitle(`Beslutslista – ${round.title} – Trygghetsportalen`);
-      else if (this.isMissing()) this.title.setTitle('Omgången finns inte – Trygghetsportalen');
+      else this.title.setTitle(`${this.isMissing() ? 'Omgången finns inte' : 'Beslutslista'} – Trygghetsportalen`);
     });
     let seen: string | null = null;
     effect(() => {
