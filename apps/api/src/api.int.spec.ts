@@ -131,6 +131,10 @@ describe('the API', () => {
   it('describes every route in OpenAPI 3.1, and says that it lives and is ready', async () => {
     const { body } = await get('/openapi.json');
     expect(body.openapi).toMatch(/^3\.1\./);
+    expect(body.paths['/api/v1/rounds'].get.responses.default.content['application/problem+json'].schema).toEqual({
+      $ref: '#/components/schemas/ProblemResponse',
+    });
+    expect(Object.keys(body.components.schemas.ProblemResponse.properties)).toContain('errors');
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/v1/health',
       '/api/v1/jobs',

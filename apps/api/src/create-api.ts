@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemResponse } from '@tp/contracts';
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { readByClass, RefuseNul } from './http/validation.js';
@@ -36,6 +37,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Omgångar, beslutslistor och förprövning av trygghetsinvesteringar. Fel svaras som RFC 9457, på svenska.')
     .setVersion('1.0.0')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Ett fel, som RFC 9457',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+    })
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse] });
 }
