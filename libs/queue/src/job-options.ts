@@ -2,12 +2,13 @@ import type { JobsOptions, WorkerOptions } from 'bullmq';
 
 /**
  * A job is tried five times within about half a minute, which outlasts a restart of the database, and then stays as failed,
- * with its cause, until a person runs it again. Those that succeeded are kept a day, for the queue's page and for the eye.
+ * with its cause, until a person runs it again. Those that succeeded are kept a day, for the queue's page and for the eye; by age
+ * alone, for on PostgreSQL a limit by count has each job that ends count all that ended before it.
  */
 export const JOB_OPTIONS = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 1000 },
-  removeOnComplete: { age: 24 * 60 * 60, count: 5000 },
+  removeOnComplete: { age: 24 * 60 * 60 },
   removeOnFail: false,
   stackTraceLimit: 3,
 } as const satisfies JobsOptions;
