@@ -2,7 +2,7 @@ export { FindApplication, PageApplications, type ReadableApplication } from './a
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
-export { type Environment, readEnvironment } from './environment/environment.js';
+export { type Environment, environmentVariables, readEnvironment, serverVariables } from './environment/environment.js';
 export { ListFailedJobs, RetryJob } from './jobs/failed-jobs.js';
 export { preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
 export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-proposal.js';
