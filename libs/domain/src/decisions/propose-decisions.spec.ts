@@ -1,3 +1,4 @@
+import { formatAmount } from '../money/format-amount.js';
 import { kronor } from '../money/kronor.js';
 import { roundToHundredths } from '../money/rational.js';
 import { anApplication } from '../secrecy/application.test-support.js';
@@ -54,6 +55,21 @@ describe('the decisions proposed for the example round', () => {
     expect(granted('optimise').grantedAmount).toBeLessThanOrEqual(40_000_000);
     expect(granted('threshold')).toMatchObject({ grantedAmount: 63_400_000, frameExceededBy: 23_400_000 });
     expect(granted('rank')).not.toHaveProperty('frameExceededBy');
+  });
+});
+
+describe('a denial for the frame', () => {
+  it('says what would have had it granted, and so it does', () => {
+    for (const method of ['rank', 'optimise'] as const) {
+      const under = (frame: number) => proposeExample({ round: { frame: kronor(frame), selection: { method } } }).decisions;
+      const denied = under(40_000_000).filter(({ codes }) => codes.includes('R-RAM'));
+      expect(denied.length).toBeGreaterThan(5);
+      for (const { reference, whatWouldHelp, motivation } of denied.slice(0, 4)) {
+        expect(motivation).toContain(`med en ram på minst ${formatAmount(whatWouldHelp?.frame?.frame ?? 0)}`);
+        const outcome = under(whatWouldHelp?.frame?.frame ?? 0).find((decision) => decision.reference === reference)?.outcome;
+        expect(outcome).toMatch(/grant|partial/u);
+      }
+    }
   });
 });
 

@@ -5,12 +5,14 @@ import { type AssessedOutcome, outcomeOf } from '../assessments/outcome.js';
 import { type Kronor, kronor } from '../money/kronor.js';
 import { motivationOf } from '../motivations/motivation-of.js';
 import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
+import { highestScore } from '../principles/highest-score.js';
 import type { Principles } from '../principles/principles.js';
 import type { Review, Settlement } from '../reviews/review.js';
-import { type Round, selectionMethodOf } from '../rounds/round-file.js';
-import type { Ranked, WhatWouldHelp } from '../selection/candidate.js';
+import { type Round, type SelectionMethod, selectionMethodOf } from '../rounds/round-file.js';
+import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
 import { select } from '../selection/select.js';
 import { spreadOverYears } from '../selection/spread-over-years.js';
+import { helpFinder } from '../selection/what-would-help.js';
 
 import type { Decision } from './decision.js';
 import type { Totals } from './decision-list.js';
@@ -49,7 +51,7 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
   const method = selectionMethodOf(round);
   const selection = select(candidates, round.frame, method);
   const rows = new Map(selection.rows.map((row) => [row.candidate.reference, row]));
-  const helps: ReadonlyMap<string, WhatWouldHelp> = new Map();
+  const helps = helpForDenied(selection, candidates, input);
 
   const decisions = assessed.map(({ application, assessment, outcome, reviews: own, settlement }) => {
     const { reference } = application;
@@ -64,11 +66,32 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
       principles,
       frame: round.frame,
       method,
+      missing: missingOf(rows.get(reference)),
       preAssessment: input.preAssessments?.get(reference) ?? null,
     });
     return { ...result, ...motivation };
   });
   return { decisions, totals: totalsOf(decisions, round.frame) };
+}
+
+const missingOf = (row: Ranked | undefined): Kronor | null => (row?.outcome === 'deny' ? row.missing : null);
+
+/**
+ * Beyond so many candidates what would help is not sought: for each that is denied the selection is made anew several times, and a
+ * list that takes hours helps nobody. The texts then say how much the frame lacked.
+ */
+const MOST_CANDIDATES_WITH_HELP = { threshold: 0, rank: 2000, optimise: 250 } as const satisfies Record<SelectionMethod, number>;
+
+function helpForDenied(
+  { rows }: Selection,
+  candidates: readonly Candidate[],
+  { round, principles }: ProposalInput,
+): ReadonlyMap<string, WhatWouldHelp> {
+  const denied = rows.filter(({ outcome }) => outcome === 'deny').map(({ candidate }) => candidate.reference);
+  const method = selectionMethodOf(round);
+  if (round.frame === null || denied.length === 0 || candidates.length > MOST_CANDIDATES_WITH_HELP[method]) return new Map();
+  const helpFor = helpFinder(candidates, round.frame, method, highestScore(principles));
+  return new Map(denied.map((reference) => [reference, helpFor(reference)]));
 }
 
 export type DecisionWithoutMotivation = Omit<Decision, 'motivation' | 'isMotivationDraft'>;

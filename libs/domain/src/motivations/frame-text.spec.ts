@@ -15,7 +15,7 @@ const application = found;
 const own = (reviews ?? []).filter((review) => review.application === application.reference);
 
 /** The text of TI-2021-002 (1,85 mnkr, of which 1,4 mnkr is eligible; 37 points), denied under 40 mnkr. */
-function textWith(help: Omit<WhatWouldHelp, 'reference'>, method: SelectionMethod = 'rank'): string {
+function textWith(help: Omit<WhatWouldHelp, 'reference'> | null, method: SelectionMethod = 'rank'): string {
   const assessment = assess(application, own, null, principles);
   if (assessment.kind !== 'assessed') throw new Error('It is assessed');
   const { reference, committee, title, requestedAmount } = application;
@@ -33,7 +33,7 @@ function textWith(help: Omit<WhatWouldHelp, 'reference'>, method: SelectionMetho
       points: assessment.points,
       codes: ['R-RAM'],
       years: [],
-      whatWouldHelp: { reference, ...help },
+      ...(help && { whatWouldHelp: { reference, ...help } }),
     },
     reviews: own,
     settlement: null,
@@ -41,6 +41,7 @@ function textWith(help: Omit<WhatWouldHelp, 'reference'>, method: SelectionMetho
     frame: kronor(40_000_000),
     method,
     preAssessment: null,
+    missing: kronor(1_200_000),
   });
 }
 
@@ -54,8 +55,8 @@ describe('the text of a denial for the frame', () => {
       }),
     ).toContain(
       'De 1,4 mnkr som kan beviljas ryms inte inom ramen på 40 mnkr när ansökningarna tas i ordning efter poäng. Ansökan hade beviljats ' +
-        'antingen med en ram på minst 41,2 mnkr, 1,2 mnkr mer, med 1,33 poäng mer, alltså 38,33 (då hade TI-2021-011 och TI-2021-028 ' +
-        'fallit bort), eller med ett belopp på högst 600 tkr.',
+        'med en ram på minst 41,2 mnkr, 1,2 mnkr mer; med 1,33 poäng mer, alltså 38,33 (då hade TI-2021-011 och TI-2021-028 ' +
+        'fallit bort); eller med ett belopp på högst 600 tkr.',
     ));
   it('says what would not have helped', () => {
     const text = textWith({ frame: { frame: kronor(41_200_000), displaced: [] }, points: null, amount: null }, 'optimise');
@@ -64,6 +65,8 @@ describe('the text of a denial for the frame', () => {
       'Ansökan hade beviljats med en ram på minst 41,2 mnkr, 1,2 mnkr mer. Enbart fler poäng eller ett lägre belopp hade inte räckt.',
     );
   });
+  it('says how much was missing where nothing else was found out', () =>
+    expect(textWith(null)).toContain('När ansökan prövades fattades 1,2 mnkr av ramen.'));
   it('says when nothing alone would have helped', () =>
     expect(textWith({ frame: null, points: null, amount: null })).toContain(
       'Enbart en större ram, fler poäng eller ett lägre belopp hade inte räckt.',

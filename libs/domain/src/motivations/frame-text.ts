@@ -21,7 +21,7 @@ export function deniedByFrameText(facts: AssessedFacts): string {
     settlementSentence(facts.settlement),
     findingsSentence(facts),
     selectionSentence(facts),
-    ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : []),
+    ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : [missingSentence(facts)]),
     denialSentence(facts, 'R-RAM'),
   ]);
 }
@@ -34,6 +34,10 @@ function selectionSentence({ outcome, result, frame, method }: AssessedFacts): s
     ? `${amount} ryms inte ${within} när ansökningarna tas i ordning efter poäng.`
     : `${amount} ryms inte i det urval som ger flest poäng ${within}.`;
 }
+
+/** Where it was too much to find out what would help. */
+const missingSentence = ({ missing }: AssessedFacts): string | null =>
+  missing === null || missing === 0 ? null : `När ansökan prövades fattades ${formatAmount(missing)} av ramen.`;
 
 /** Each of them alone, recomputed with the round's method (assessment.md 4). */
 function helpSentences(
@@ -51,10 +55,10 @@ function helpSentences(
     ...(points ? [] : ['fler poäng']),
     ...(amount ? [] : ['ett lägre belopp']),
   ];
-  const [last, ...others] = ways.toReversed();
-  const either = others.length > 0 ? `antingen ${others.toReversed().join(', ')}, eller ` : '';
+  // Semicolons, for there are commas within each way.
+  const either = ways.map((way, at) => (at > 0 && at === ways.length - 1 ? `eller ${way}` : way)).join('; ');
   return [
-    ...(last === undefined ? [] : [`Ansökan hade beviljats ${either}${last}.`]),
+    ...(either === '' ? [] : [`Ansökan hade beviljats ${either}.`]),
     ...(without.length > 0 ? [`Enbart ${inWords(without, 'eller')} hade inte räckt.`] : []),
   ];
 }

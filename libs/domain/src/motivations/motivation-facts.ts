@@ -20,6 +20,8 @@ export type MotivationFacts = Readonly<{
   /** Kronor; `null` for no ceiling. */
   frame: Kronor | null;
   method: SelectionMethod;
+  /** Kronor that the frame lacked when the candidate was tried; `null` for what the frame did not deny. */
+  missing: Kronor | null;
   /** `null` when the queue has not made it yet. */
   preAssessment: PreAssessment | null;
 }>;
