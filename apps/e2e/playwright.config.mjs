@@ -8,7 +8,7 @@ if (browser.kind === 'missing') throw new Error(browser.reason);
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.e2e.ts',
-  outputDir: 'dist/results',
+  outputDir: 'test-results',
   globalSetup: './src/portal/build-missing.ts',
   fullyParallel: false,
   workers: 2,

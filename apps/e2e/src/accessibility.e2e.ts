@@ -1,16 +1,141 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, violationsOn } from './accessibility/expect-accessible.js';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { portalProcess } from '@tp/testing';
+import { expectAccessible, expectAccessibleEverywhere } from './portal/accessible.js';
+import { LIST, openList, rowButtons } from './portal/decision-list.js';
+import { onDatabaseOf } from './portal/on-database.js';
+import { expect, test } from './portal/portal-test.js';
+import { changedExample, largeRound } from './portal/round-files.js';
 
-const page = (body: string): string =>
-  `<!doctype html><html lang="sv"><head><title>Prov</title></head><body><main><h1>Prov</h1>${body}</main></body></html>`;
+// Each state of the page, in light and dark, at 1 440, 768, 390 and 320 px: 0 violations, and no sideways scroll.
+test.setTimeout(240_000);
 
-test('a page without faults passes the accessibility check', async ({ page: tab }) => {
-  await tab.setContent(page('<label>Ram <input /></label>'));
-  await expectAccessible(tab);
+test('the list, whole', async ({ page }) => {
+  await openList(page);
+  await expectAccessibleEverywhere(page);
 });
 
-test('a field without a label and a text too pale are found, each with its rule', async ({ page: tab }) => {
-  await tab.setContent(page('<input id="ram" /><p id="blek" style="color: #bbb; background: #fff">Svårläst</p>'));
-  expect(await violationsOn(tab)).toEqual(['color-contrast: #blek', 'label: #ram']);
-  await expect(expectAccessible(tab)).rejects.toThrow('color-contrast: #blek');
+test('the list, filtered and sorted, with rows open and a filter’s choices shown', async ({ page }) => {
+  await openList(page, `${LIST}?utfall=avslas&utfall=delvis&sok=park&sortera=-sokt&oppen=TI-2021-008`);
+  await expectAccessibleEverywhere(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: /^Kod:/ }).click();
+  await expectAccessibleEverywhere(page);
 });
+
+test('no application fits', async ({ page }) => {
+  await page.goto(`${LIST}?sok=finns+ingenstans`);
+  await expect(page.getByText('Ingen ansökan passar')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('loading', async ({ page }) => {
+  await holdAnswers(page, '**/api/v1/rounds/**');
+  await page.goto(LIST);
+  await expect(page.getByText('Hämtar omgången …')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('loading the list, when the round is known', async ({ page }) => {
+  await holdAnswers(page, '**/decision-list*');
+  await page.goto(LIST);
+  await expect(page.getByRole('status').filter({ hasText: 'Hämtar beslutslistan …' })).toHaveCount(1);
+  await expectAccessibleEverywhere(page);
+});
+
+test('the keys, in their dialog', async ({ page }) => {
+  await openList(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('no such page', async ({ page }) => {
+  await page.goto('/finns/inte');
+  await expect(page.getByRole('heading', { name: 'Sidan finns inte' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('working: the queue stands still in the middle of a round', async ({ page, ownPortal }) => {
+  const file = await largeRound(ownPortal.dataDirectory, { applications: 3000, seed: 8 });
+  const run = ownPortal.command('round', 'assess', file, '--out', join(ownPortal.dataDirectory, 'ut'));
+  const worker = portalProcess(ownPortal.dataDirectory, 'worker');
+  await expect
+    .poll(async () => (await page.request.get(`${ownPortal.address}/api/v1/rounds/stor-3000-8/progress`)).status(), {
+      timeout: 60_000,
+      intervals: [50],
+    })
+    .toBe(200);
+  process.kill(worker, 'SIGSTOP');
+  await page.goto(`${ownPortal.address}/omgangar/stor-3000-8/beslutslista`);
+  await expect(page.getByRole('progressbar', { name: 'Förprövar ansökningarna' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  process.kill(worker, 'SIGCONT');
+  expect((await run).code).toBe(0);
+});
+
+test('failed: a job that was given up', async ({ page, ownPortal }) => {
+  await onDatabaseOf(ownPortal, 'alter table pre_assessment add constraint full_today check (false) not valid');
+  const file = await changedExample(ownPortal.dataDirectory, (example) => ({
+    ...example,
+    round: { ...example.round, id: 'misslyckad' },
+  }));
+  await ownPortal.command('round', 'assess', file, '--out', join(ownPortal.dataDirectory, 'ut'));
+  await page.goto(`${ownPortal.address}/omgangar/misslyckad/beslutslista`);
+  await expect(page.getByRole('button', { name: /^Kör igen/ })).toHaveCount(2);
+  await expectAccessibleEverywhere(page);
+});
+
+test.describe('refused', () => {
+  test.use({ allowedInConsole: /status of 404|ERR_CONNECTION_REFUSED/ });
+
+  test('no such round', async ({ page }) => {
+    await page.goto('/omgangar/finns-inte/beslutslista');
+    await expect(page.getByRole('heading', { name: 'Omgången finns inte' })).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  });
+
+  test('the API is gone', async ({ page, ownPortal }) => {
+    await openList(page, `${ownPortal.address}${LIST}`);
+    await ownPortal.stop();
+    await page.getByRole('searchbox').fill('park');
+    await expect(page.getByRole('alert').filter({ hasText: 'Portalen svarar inte' })).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  });
+});
+
+test('the check itself finds what is planted: a picture without words, and text too pale to read', async ({ page }) => {
+  await openList(page);
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    const picture = document.createElement('img');
+    picture.src = '/favicon.svg';
+    heading.after(picture);
+    heading.style.color = 'rgb(200 200 200)';
+  });
+  await expect(expectAccessible(page)).rejects.toThrow(/color-contrast: h1[\s\S]*image-alt: img/);
+});
+
+test('every row is there in print, whole, without what can only be pressed', async ({ page }) => {
+  await openList(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(page.getByRole('search')).toBeHidden();
+  for (const text of ['37 av 62', '107 550 000'.replaceAll(' ', '\u00a0'), 'TI-2021-001', 'TI-2021-062'])
+    await expect(page.getByText(text).first()).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(1);
+});
+
+test('forced colours: outcomes and the focus are still seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openList(page);
+  await expectAccessible(page, 'forced colours');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Hoppa till innehållet' })).toBeFocused();
+  await expect(page.getByRole('cell', { name: 'Avslås' }).first()).toBeVisible();
+});
+
+/** Holds the real answers back for as long as the test runs: a page cannot be kept loading otherwise, and nothing is made up. */
+async function holdAnswers(page: Page, url: string): Promise<void> {
+  await page.route(url, () => new Promise(() => undefined));
+}

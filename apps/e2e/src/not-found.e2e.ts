@@ -2,7 +2,7 @@ import { LIST } from './portal/decision-list.js';
 import { expect, test } from './portal/portal-test.js';
 
 test.describe('a round that is not there', () => {
-  test.use({ allowedInConsole: [/status of 404/] }); // the browser writes every refused request there
+  test.use({ allowedInConsole: /status of 404/ }); // the browser writes every refused request there
 
   test('is said in words, with a way on', async ({ page }) => {
     await page.goto('/omgangar/finns-inte/beslutslista');

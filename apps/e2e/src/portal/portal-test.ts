@@ -4,10 +4,10 @@ import { watchPages } from './watched-pages.js';
 
 type OfTest = {
   /** What the browser's console may say in this test: a refused request is an error there too. Everything else fails the test. */
-  allowedInConsole: readonly RegExp[];
+  allowedInConsole: RegExp | null;
   /** A portal for this test alone, which may change it, or kill it. */
   ownPortal: RunningPortal;
-  watched: unknown;
+  watched: null;
 };
 type OfWorker = {
   /** A portal with the example round, shared by tests that only read. */
@@ -18,7 +18,7 @@ const STARTING_MS = 120_000;
 
 /** Journeys run on real processes: the built portal on embedded defaults, on a port and a data folder of its own. */
 export const test = base.extend<OfTest, OfWorker>({
-  allowedInConsole: [[], { option: true }],
+  allowedInConsole: [null, { option: true }],
   /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which other fixtures are needed: here none */
   portal: [({}, use) => usePortal(use), { scope: 'worker', timeout: STARTING_MS }],
   ownPortal: [({}, use) => usePortal(use), { timeout: STARTING_MS }],
@@ -27,7 +27,7 @@ export const test = base.extend<OfTest, OfWorker>({
   watched: [
     async ({ context, allowedInConsole }, use) => {
       const expectQuiet = watchPages(context, allowedInConsole);
-      await use(undefined);
+      await use(null);
       expectQuiet();
     },
     { auto: true },

@@ -4,7 +4,7 @@ import { type BrowserContext, expect } from '@playwright/test';
  * Listens to every page of a context: no request may leave the machine, and the console may hold no error or warning.
  * @returns call it at the end of the test
  */
-export function watchPages(context: BrowserContext, allowed: readonly RegExp[]): () => void {
+export function watchPages(context: BrowserContext, allowed: RegExp | null): () => void {
   const heard: string[] = [];
   const left: string[] = [];
   context.on('console', (message) => {
@@ -17,7 +17,7 @@ export function watchPages(context: BrowserContext, allowed: readonly RegExp[]):
   });
   return () => {
     expect(left, 'requests that left the machine').toEqual([]);
-    const unexpected = heard.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+    const unexpected = heard.filter((text) => !allowed?.test(text));
     expect(unexpected, 'errors and warnings in the browser’s console').toEqual([]);
   };
 }
