@@ -11,6 +11,11 @@ export class FoundFaults {
   private kept: FoundFault[] = [];
   count = 0;
 
+  /** What is found further on in the file than all that was found so far is only counted. */
+  get isFull(): boolean {
+    return this.count >= MOST_FAULTS;
+  }
+
   add(fault: FoundFault): void {
     this.count += 1;
     this.kept.push(fault);

@@ -3,8 +3,8 @@ import { pointerOf } from '@tp/domain';
 import { LineCounter } from './line-counter.js';
 import { PartScanner } from './part-scanner.js';
 import { type Place, START } from './place.js';
-import { readCarefully } from './read-carefully.js';
-import type { PartSeen } from './read-quickly.js';
+import { checkGrammar, readCarefully } from './read-carefully.js';
+import { type PartSeen, readQuickly } from './read-quickly.js';
 import { DEEPEST, LARGEST_PART, notJson, tooDeep, tooLarge, Unreadable } from './unreadable.js';
 
 /** A piece of a document that is read by itself: the value of one of its keys, or an element of one of its lists. */
@@ -21,6 +21,8 @@ export type DocumentPart = Readonly<{
 /** A list begins whose elements come one by one. */
 export type DocumentList = Readonly<{ kind: 'list'; key: string; place: Place }>;
 
+/** A document has a handful; of what has more, later keys are unknown ones in any case. */
+const MOST_KEYS = 100_000;
 const NO_BYTES = new Uint8Array();
 const END = 'filen tar slut för tidigt';
 const CUT = 'värdet är inte helt';
@@ -142,10 +144,10 @@ export class DocumentParts {
   }
 
   private readKey(place: Place, tail: Uint8Array): void {
-    const { value } = readCarefully(this.joined(tail), place, 1, CUT);
-    this.key = String(value);
+    const bytes = this.joined(tail);
+    this.key = String(readQuickly(bytes, this.scanner.seen) ?? readCarefully(bytes, place, 1, CUT).value);
     this.isRepeated = this.keys.has(this.key);
-    this.keys.add(this.key);
+    if (this.keys.size < MOST_KEYS) this.keys.add(this.key);
     this.expected = ':';
   }
 
@@ -179,7 +181,7 @@ export class DocumentParts {
     const { path, depth, place } = this;
     const bytes = this.joined(NO_BYTES);
     try {
-      readCarefully(bytes, place ?? START, depth, ending ?? END);
+      checkGrammar(bytes, place ?? START, depth, ending ?? END);
     } catch (error) {
       if (ending !== undefined || !(error instanceof Unreadable && error.endsEarly)) throw error;
     }

@@ -2,18 +2,18 @@ import { TokenType } from '@streamparser/json';
 import { pointerOf } from '@tp/domain';
 import type { FoundFault } from '../faults/found-faults.js';
 import { numberOf } from './json-number.js';
+import { type PlacedList, type PlacedNode, type PlacedObject, startOf } from './placed-node.js';
 
-/** A value that was read, and where: `start` and `end` in bytes, `members` by key or index. */
-export type PlacedNode = { readonly start: number; end: number; readonly members: Map<string, PlacedNode> };
 /** What the grammar asks for next; `null` after the last token. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | null;
-type Container = {
-  readonly owner: unknown[] | Record<string, unknown>;
-  readonly node: PlacedNode;
+type OpenList = { readonly kind: 'list'; readonly value: unknown[]; readonly node: PlacedList };
+type OpenObject = {
+  readonly kind: 'object';
+  readonly value: Record<string, unknown>;
+  readonly node: PlacedObject;
   key: string;
-  isRepeated: boolean;
 };
-type Token = Readonly<{ token: TokenType; value: unknown; offset: number; digits: string }>;
+export type Token = Readonly<{ token: TokenType; value: unknown; offset: number; digits: string }>;
 
 /** A token where the grammar asks for another. */
 export class Unexpected extends Error {
@@ -21,6 +21,7 @@ export class Unexpected extends Error {
     super('unexpected token');
   }
 }
+/** An object or a list in more of them than are read. */
 export class Deeper extends Unexpected {}
 
 const unknownKey = 'Nyckeln är okänd och kan inte läsas utan att gå förlorad.';
@@ -31,12 +32,18 @@ export class JsonValueBuilder {
   value: unknown;
   root: PlacedNode | undefined;
   readonly faults: FoundFault[] = [];
-  private readonly open: Container[] = [];
+  private readonly open: (OpenList | OpenObject)[] = [];
   private expected: Expected = 'value';
 
+  /**
+   * @param deepest how many objects and lists may lie in one another
+   * @param base what is added to the offsets of faults
+   * @param keeps whether there shall be a value, or the grammar alone is asked for
+   */
   constructor(
     private readonly deepest: number,
     private readonly base: number,
+    private readonly keeps: boolean,
   ) {}
 
   get isComplete(): boolean {
@@ -47,8 +54,15 @@ export class JsonValueBuilder {
     const inside = this.open.at(-1);
     switch (token) {
       case TokenType.LEFT_BRACE:
+        this.opens({
+          kind: 'object',
+          value: {},
+          node: { kind: 'object', start: offset, end: offset, members: new Map() },
+          key: '',
+        });
+        break;
       case TokenType.LEFT_BRACKET:
-        this.opens(token === TokenType.LEFT_BRACE ? {} : [], offset);
+        this.opens({ kind: 'list', value: [], node: { kind: 'list', start: offset, end: offset, members: [] } });
         break;
       case TokenType.RIGHT_BRACE:
         this.closes(['key or }', ', or }'], offset);
@@ -64,14 +78,13 @@ export class JsonValueBuilder {
         else this.follows(', or }', 'key', offset);
         break;
       case TokenType.STRING:
-        if (inside && typeof value === 'string' && (this.expected === 'key' || this.expected === 'key or }')) {
+        if (inside?.kind === 'object' && typeof value === 'string' && (this.expected === 'key' || this.expected === 'key or }')) {
           inside.key = value;
-          inside.isRepeated = Object.hasOwn(inside.owner, value);
           this.expected = ':';
         } else this.scalar(value, offset);
         break;
       case TokenType.NUMBER:
-        this.scalar(numberOf(digits, Array.isArray(inside?.owner) ? undefined : inside?.key), offset);
+        this.scalar(numberOf(digits, inside?.kind === 'object' ? inside.key : undefined), offset);
         break;
       default:
         this.scalar(value, offset);
@@ -84,16 +97,15 @@ export class JsonValueBuilder {
   }
 
   private scalar(value: unknown, offset: number): void {
-    this.place(value, { start: offset, end: offset, members: new Map() });
+    this.place(value, offset);
     this.afterValue();
   }
 
-  private opens(owner: unknown[] | Record<string, unknown>, offset: number): void {
-    const node: PlacedNode = { start: offset, end: offset, members: new Map() };
-    this.place(owner, node);
-    if (this.open.length >= this.deepest) throw new Deeper(offset);
-    this.open.push({ owner, node, key: '', isRepeated: false });
-    this.expected = Array.isArray(owner) ? 'value or ]' : 'key or }';
+  private opens(container: OpenList | OpenObject): void {
+    this.place(container.value, container.node);
+    if (this.open.length >= this.deepest) throw new Deeper(container.node.start);
+    this.open.push(container);
+    this.expected = container.kind === 'list' ? 'value or ]' : 'key or }';
   }
 
   private closes(wanted: readonly Expected[], offset: number): void {
@@ -105,38 +117,36 @@ export class JsonValueBuilder {
 
   private afterValue(): void {
     const inside = this.open.at(-1);
-    this.expected = inside === undefined ? null : Array.isArray(inside.owner) ? ', or ]' : ', or }';
+    this.expected = inside === undefined ? null : inside.kind === 'list' ? ', or ]' : ', or }';
   }
 
   private place(value: unknown, node: PlacedNode): void {
-    if (this.expected !== 'value' && this.expected !== 'value or ]') throw new Unexpected(node.start);
+    if (this.expected !== 'value' && this.expected !== 'value or ]') throw new Unexpected(startOf(node));
     const inside = this.open.at(-1);
     if (inside === undefined) {
       this.value = value;
       this.root = node;
-    } else if (Array.isArray(inside.owner)) {
-      inside.node.members.set(String(inside.owner.length), node);
-      inside.owner.push(value);
-    } else this.member(inside, inside.owner, value, node);
+    } else if (!this.keeps) return;
+    else if (inside.kind === 'object') this.member(inside, value, node);
+    else {
+      inside.value.push(value);
+      inside.node.members.push(node);
+    }
   }
 
-  private member(inside: Container, owner: Record<string, unknown>, value: unknown, node: PlacedNode): void {
-    const { key, isRepeated } = inside;
+  private member({ key, value: owner, node: { members } }: OpenObject, value: unknown, node: PlacedNode): void {
+    const isRepeated = members.has(key);
     // An object given `__proto__` would lose it, or change what it is: no key of the formats begins so.
     if (isRepeated || key === '__proto__') {
-      const path = [
-        ...this.open.slice(0, -1).map(({ owner: list, key: step }) => (Array.isArray(list) ? list.length - 1 : step)),
-        key,
-      ];
-      this.faults.push({
-        pointer: pointerOf(path),
-        value,
-        message: isRepeated ? repeatedKey : unknownKey,
-        at: this.base + node.start,
-      });
+      const message = isRepeated ? repeatedKey : unknownKey;
+      this.faults.push({ pointer: pointerOf(this.path()), value, message, at: this.base + startOf(node) });
       return;
     }
     owner[key] = value;
-    inside.node.members.set(key, node);
+    members.set(key, node);
+  }
+
+  private path(): readonly (string | number)[] {
+    return this.open.map((container) => (container.kind === 'list' ? container.value.length - 1 : container.key));
   }
 }

@@ -1,7 +1,8 @@
 import { TokenizerError } from '@streamparser/json';
 import type { FoundFault } from '../faults/found-faults.js';
 import { FaithfulTokenizer } from './faithful-tokenizer.js';
-import { Deeper, JsonValueBuilder, type PlacedNode, Unexpected } from './json-value-builder.js';
+import { Deeper, JsonValueBuilder, Unexpected } from './json-value-builder.js';
+import { offsetIn } from './placed-node.js';
 import { type Place, placeAfter } from './place.js';
 import { DEEPEST, endsEarly, notJson, tooDeep, type Unreadable } from './unreadable.js';
 import { offsetOfBadUtf8 } from './utf-8.js';
@@ -22,10 +23,20 @@ export type CarefulValue = Readonly<{
  * @throws Unreadable when it is not JSON or too deep, with line and column
  */
 export function readCarefully(bytes: Uint8Array, place: Place, depth: number, ending: string): CarefulValue {
+  const { value, faults, root } = built(new JsonValueBuilder(DEEPEST - depth, place.offset, true), bytes, place, ending);
+  return { value, faults, offsetOf: (path) => place.offset + (root === undefined ? 0 : offsetIn(root, path)) };
+}
+
+/** As `readCarefully`, but asks only whether it is JSON, and so holds nothing of it. */
+export function checkGrammar(bytes: Uint8Array, place: Place, depth: number, ending: string): void {
+  built(new JsonValueBuilder(DEEPEST - depth, place.offset, false), bytes, place, ending);
+}
+
+function built(builder: JsonValueBuilder, bytes: Uint8Array, place: Place, ending: string): JsonValueBuilder {
   const badUtf8 = offsetOfBadUtf8(bytes);
-  if (badUtf8 !== undefined && badUtf8 < bytes.length)
+  if (badUtf8 !== undefined && badUtf8 < bytes.length) {
     throw notJson('ett tecken som inte är UTF-8', placeAfter(place, bytes, badUtf8));
-  const builder = new JsonValueBuilder(DEEPEST - depth, place.offset);
+  }
   const tokenizer = new FaithfulTokenizer();
   tokenizer.onToken = ({ token, value, offset }) => builder.take({ token, value, offset, digits: tokenizer.digits });
   try {
@@ -34,19 +45,8 @@ export function readCarefully(bytes: Uint8Array, place: Place, depth: number, en
   } catch (error) {
     throw explained(error, bytes, place, ending);
   }
-  if (!builder.isComplete || builder.root === undefined) throw endsEarly(ending, placeAfter(place, bytes, bytes.length));
-  const { root } = builder;
-  return { value: builder.value, faults: builder.faults, offsetOf: (path) => place.offset + offsetIn(root, path) };
-}
-
-function offsetIn(root: PlacedNode, path: readonly PropertyKey[]): number {
-  let node = root;
-  for (const step of path) {
-    const member = node.members.get(String(step));
-    if (member === undefined) return node.end;
-    node = member;
-  }
-  return node.start;
+  if (!builder.isComplete) throw endsEarly(ending, placeAfter(place, bytes, bytes.length));
+  return builder;
 }
 
 function explained(error: unknown, bytes: Uint8Array, place: Place, ending: string): Unreadable | unknown {

@@ -15,7 +15,7 @@ export class Unreadable extends Error {
 /** The deepest that objects and lists may lie in one another; the format needs eight levels. */
 export const DEEPEST = 64;
 /** The most bytes of one application, review or other part of a file: each is held in memory whole, and none is near it. */
-export const LARGEST_PART = 32 * 1024 * 1024;
+export const LARGEST_PART = 16 * 1024 * 1024;
 
 type Spot = Pick<Place, 'line' | 'column'>;
 const notJsonFault = (cause: string, { line, column }: Spot): Fault => ({

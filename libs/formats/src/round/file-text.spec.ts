@@ -148,6 +148,31 @@ describe('the text of a round file', () => {
     expect(await linesOf(bytesOf(planted('Ljus på', '\\ud83c\\udf11 på')))).toEqual([]);
   });
 
+  it('counts on after ten thousand faults, of elements and of unknown keys', async () => {
+    const elements = `{"applications": [${'{"reference": "R", "x": 1, "y": 2},'.repeat(2000)} 5]}`;
+    const all = await readWholeRoundFile(bytesOf(elements));
+    // Of each: x, y and the 22 required keys but the reference; of the one 5; and of the file 4 missing keys. Repeats are seen among the first.
+    const needed = smallRound.applications[0]
+      ? Object.keys(smallRound.applications[0]).filter((key) => key !== 'publicAccess').length - 1
+      : 0;
+    expect(all.kind === 'faulty' && all.faultCount).toBeGreaterThanOrEqual(2000 * (needed + 2) + 1 + 4);
+    const keys = `{${Array.from({ length: 30_000 }, (_, index) => `"k${index}": [{"a": 1}]`).join(',')}}`;
+    const ofKeys = await readWholeRoundFile(bytesOf(keys));
+    expect(ofKeys.kind === 'faulty' && [ofKeys.faults.length, ofKeys.faultCount]).toEqual([10_000, 30_005]);
+  });
+
+  it('refuses a part larger than can be held, unless something in it explains why it never ended', async () => {
+    const long = 'x'.repeat(20 * 1024 * 1024);
+    const inChunks = async (text: string) => {
+      const reading = await readRoundFile(cut(bytesOf(text), 65_536));
+      return reading.kind === 'faulty' ? reading.faults.map(({ pointer, message }) => [pointer, message]) : [];
+    };
+    expect(await inChunks(`{"notice": "${long}"}`)).toEqual([['/notice', 'Delen är större än 16 MB och kan inte läsas.']]);
+    expect(await inChunks(`{"applications": [{}, {"title": "a"b", "x": "${long}`)).toEqual([
+      ['', 'Filen kan inte läsas som JSON: tecknet "b" kan inte stå på rad 1, kolumn 36.'],
+    ]);
+  });
+
   it('reads keys in any order, and tells faults as they stand there', async () => {
     const reversed = (value: unknown): unknown =>
       value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -9,7 +9,8 @@ import {
 import * as z from 'zod/mini';
 import { FoundFaults } from '../faults/found-faults.js';
 import type { DocumentPart } from '../json/document-parts.js';
-import { type PartReading, readPart, readPartCarefully } from '../json/read-part.js';
+import { checkGrammar } from '../json/read-carefully.js';
+import { countQuickly, type PartReading, readPart, readPartCarefully } from '../json/read-part.js';
 import { ApplicationFacts } from './application-facts.js';
 import { CommitteeFacts } from './committee-facts.js';
 import { JudgementFacts } from './judgement-facts.js';
@@ -40,7 +41,8 @@ export class RoundReader {
   private readonly members: Record<string, unknown> = {};
   private readonly keys = new Set<string>();
   private isObject = true;
-  private hasApplications = false;
+  /** Whether the file has a list of them, and what each is called. */
+  private areApplicationsKnown = false;
   private applicationCount = 0;
   private readonly principles = new PrinciplesOfRound(this.faults);
 
@@ -48,7 +50,7 @@ export class RoundReader {
 
   takeList(key: string): void {
     this.keys.add(key);
-    if (key === 'applications') this.hasApplications = true;
+    if (key === 'applications') this.areApplicationsKnown = true;
     else this.members[key] = [];
   }
 
@@ -61,26 +63,54 @@ export class RoundReader {
 
   private takeElement(list: string, index: number, part: DocumentPart): void | Promise<void> {
     if (list === 'applications') {
-      const reading = this.kept(readPart(applicationSchema, part));
-      const read = { ...reading, path: part.path };
       this.applicationCount += 1;
-      this.applications.take(read);
-      this.committees.takeApplication(read, index);
-      if (reading.kind === 'good' && this.faults.count === 0) return this.sink.onApplication?.(reading.data, index);
-    } else if (list === 'reviews') {
-      const reading = this.kept(readPart(reviewSchema, part));
-      this.judgements.takeReview({ ...reading, path: part.path }, index);
-      if (reading.kind === 'good' && this.faults.count === 0) return this.sink.onReview?.(reading.data, index);
-    } else {
-      const reading = this.kept(readPart(settlementSchema, part));
-      this.judgements.takeSettlement({ ...reading, path: part.path }, index);
-      if (reading.kind === 'good' && this.faults.count === 0) return this.sink.onSettlement?.(reading.data, index);
+      const reading = this.readElement(applicationSchema, part);
+      if (!reading) {
+        this.areApplicationsKnown = false;
+        return undefined;
+      }
+      this.applications.take(reading);
+      this.committees.takeApplication(reading, index);
+      return this.handOver(reading, index, this.sink.onApplication);
     }
+    if (list === 'reviews') {
+      const reading = this.readElement(reviewSchema, part);
+      if (!reading) return undefined;
+      this.judgements.takeReview(reading, index);
+      return this.handOver(reading, index, this.sink.onReview);
+    }
+    const reading = this.readElement(settlementSchema, part);
+    if (!reading) return undefined;
+    this.judgements.takeSettlement(reading, index);
+    return this.handOver(reading, index, this.sink.onSettlement);
+  }
+
+  /** `undefined` for one whose faults were only counted: nothing more is asked of it then. */
+  private readElement<T>(
+    schema: z.ZodMiniType<T>,
+    part: DocumentPart,
+  ): (PartReading<T> & Pick<DocumentPart, 'path'>) | undefined {
+    const count = this.faults.isFull ? countQuickly(schema, part) : 0;
+    this.faults.count += count;
+    return count > 0 ? undefined : { ...this.kept(readPart(schema, part)), path: part.path };
+  }
+
+  private handOver<T>(
+    reading: PartReading<T>,
+    index: number,
+    taker: ((element: T, index: number) => void | Promise<void>) | undefined,
+  ): void | Promise<void> {
+    return reading.kind === 'good' && this.faults.count === 0 ? taker?.(reading.data, index) : undefined;
   }
 
   private takeMember(key: string, part: DocumentPart): void {
-    this.keys.add(key);
     if (part.path.length === 0) this.isObject = false;
+    if (shapes.has(key)) this.keys.add(key);
+    else if (this.isObject && this.faults.isFull) {
+      checkGrammar(part.bytes, part.place, part.path.length, CUT);
+      this.faults.count += 1;
+      return;
+    }
     const schema = part.path.length === 0 ? roundFileSchema : part.isRepeated ? repeatedKey : (shapes.get(key) ?? unknownKey);
     const reading = this.kept(readPartCarefully(schema, part, CUT));
     const read = { ...reading, path: part.path };
@@ -97,7 +127,7 @@ export class RoundReader {
       for (const fault of requiredKeys) if (!this.keys.has(fault.pointer.slice(1))) this.faults.add({ ...fault, at: Infinity });
     const principles = await this.principles.find(source);
     this.committees.judge();
-    this.judgements.judge(this.hasApplications ? this.applications : undefined, principles);
+    this.judgements.judge(this.areApplicationsKnown ? this.applications : undefined, principles);
     if (this.faults.count > 0) return { kind: 'faulty', faults: this.faults.inOrder(), faultCount: this.faults.count };
     if (!principles) throw new Error('A round without faults has principles');
     return { kind: 'read', header: roundHeaderSchema.parse(this.members), principles, applicationCount: this.applicationCount };
