@@ -1,0 +1,64 @@
+import { type Candidate, type Kronor, kronor, rational } from '@tp/domain';
+
+/** Candidates and a frame. Points are thirds, as averages of three reviewers are: `points` counts them on the scale of 3. */
+export type Instance = Readonly<{ candidates: readonly Candidate[]; points: readonly number[]; frame: Kronor }>;
+
+type Draw = (from: number, to: number) => number;
+type Pair = Readonly<{ points: number; amount: number }>;
+
+/** The families by which knapsack solvers are told apart (Pisinger 2005), with coefficients up to `LARGEST`: from easy to hard. */
+export const FAMILIES: readonly Readonly<{ name: string; pair: (draw: Draw) => Pair }>[] = [
+  { name: 'okorrelerad', pair: (draw) => ({ points: draw(1, LARGEST), amount: draw(1, LARGEST) }) },
+  {
+    name: 'starkt korrelerad',
+    pair: (draw) => {
+      const amount = draw(1, LARGEST);
+      return { points: amount + LARGEST / 10, amount };
+    },
+  },
+  {
+    name: 'omvänt starkt korrelerad',
+    pair: (draw) => {
+      const points = draw(1, LARGEST);
+      return { points, amount: points + LARGEST / 10 };
+    },
+  },
+  {
+    name: 'delsumma',
+    pair: (draw) => {
+      const amount = draw(1, LARGEST);
+      return { points: amount, amount };
+    },
+  },
+];
+
+const LARGEST = Number(process.env['R'] ?? 1000);
+/** Kronor in one unit of amount: applications are made in whole thousands. */
+const UNIT = Number(process.env['U'] ?? 1000);
+
+/** The same family, size and seed give the same candidates. The frame is half of what they ask for together. */
+export function instanceOf(family: (typeof FAMILIES)[number], size: number, seed: number): Instance {
+  const draw = drawFrom(seed * 1_000_003 + size);
+  const pairs = Array.from({ length: size }, () => family.pair(draw));
+  return {
+    points: pairs.map(({ points }) => points),
+    candidates: pairs.map(({ points, amount }, index) => ({
+      reference: `TI-${String(index + 1).padStart(6, '0')}`,
+      points: rational(points, 3),
+      requestedAmount: kronor(amount * UNIT),
+      eligibleAmount: kronor(amount * UNIT),
+    })),
+    frame: kronor(Math.floor(pairs.reduce((sum, { amount }) => sum + amount, 0) / 2) * UNIT),
+  };
+}
+
+/** Whole numbers within bounds (mulberry32). */
+function drawFrom(seed: number): Draw {
+  let state = seed >>> 0;
+  return (from, to) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from + 1));
+  };
+}
