@@ -35,7 +35,7 @@ const boundaries = (depConstraints) => [
 /** Inside a library files import each other, never the door; nothing reaches into what was built. */
 const everywhere = [
   { regex: '^(\\.{1,2}/)+index(\\.js)?$', message: 'Inside a project, import the file itself, not its index.' },
-  { regex: '/dist/', message: 'Import the project by its name: what was built is not a source.' },
+  { regex: '^(\\.|@tp/).*/dist/', message: 'Import the project by its name: what was built is not a source.' },
 ];
 const noTestDoors = { regex: '^@tp/(testing$|.+/testing$)', message: 'For tests and benchmarks alone.' };
 

@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.js';
 import { CommandFailure, sentenceOf } from './command-failure.js';
 import { jobsList, jobsRetry } from './jobs.js';
 import { type AssessOptions, assessRound } from './round-assess.js';
+import { migrateDatabase } from './migrate.js';
 import { exportRound } from './round-export.js';
 import { startPortal } from './start.js';
 import { speakSwedish, usageSentence } from './swedish-usage.js';
@@ -40,6 +41,11 @@ function portalCommand(context: CommandContext): Command {
     .command('start')
     .description('startar portalen på den här datorn: databas, kö, webb')
     .action(() => startPortal(context, untilAskedToStop()));
+
+  portal
+    .command('migrate')
+    .description('uppdaterar databasen till den här versionen, före start på servrar')
+    .action(() => migrateDatabase(context));
 
   const round = portal.command('round').description('omgångar').usage('KOMMANDO');
   round
