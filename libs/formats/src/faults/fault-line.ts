@@ -1,8 +1,8 @@
 import type { Fault } from '@tp/domain';
 
 const LONGEST_VALUE = 120;
-// C0, DEL, C1, line and paragraph separators, and the marks that turn the direction of the text around them.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+// Control characters, lone surrogates, line and paragraph separators, and the marks that turn the direction of the text around them.
+const unprintable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**

@@ -36,5 +36,6 @@ export function withDigits(value: unknown): unknown {
 
 /** `JSON.rawJSON` of the runtime (Node 22 and on), which TypeScript's library does not know yet. */
 function rawJson(json: string): unknown {
-  return (JSON as unknown as Readonly<{ rawJSON: (json: string) => unknown }>).rawJSON(json);
+  const make: unknown = Reflect.get(JSON, 'rawJSON');
+  return typeof make === 'function' ? Reflect.apply(make, JSON, [json]) : json;
 }

@@ -92,6 +92,7 @@ export class PartScanner {
         case Meaning.number:
           index = this.scanNumber(chunk, index);
           continue;
+        default: // nothing that tells where the value ends
       }
       index += 1;
     }

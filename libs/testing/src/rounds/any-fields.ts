@@ -56,7 +56,5 @@ export const anyObject = <R extends object, O extends object = object>(
     ([key, arbitrary]) => [key, fc.option(arbitrary)] as const,
   );
   const model = { ...required, ...Object.fromEntries(nullable) };
-  return fc.record(model, { requiredKeys: Object.keys(required), noNullPrototype: true } as never) as fc.Arbitrary<
-    R & Optional<O>
-  >;
+  return fc.record(model, { requiredKeys: Object.keys(required), noNullPrototype: true }) as fc.Arbitrary<R & Optional<O>>;
 };
