@@ -4,21 +4,28 @@ import { optimiseItems } from './optimise-items.js';
 import { pointsFrontier } from './points-frontier.js';
 import type { FewestChanges } from './what-would-help.js';
 
+type OptimisingFacts = Readonly<{
+  /** How many of the items' points make one point. */
+  perPoint: number;
+  /** More whole points than these are beyond the scale. */
+  mostMore: number;
+  /** No more than all candidates together can give within the capacity: what several questions share. */
+  pointsOfAll: (capacity: number) => number;
+}>;
+
 /**
  * What would have one candidate granted by `optimise`. The best set with it is the best of the others within what it leaves of
  * the frame, and itself; it is granted when that has more points than the best set without it, or as many for less; and when
  * both are equal the references decide, which is found out by optimising.
- * @param perPoint how many of the items' whole points make one point
- * @param mostMore more whole points than the scale allows are no help
  */
 export function helpByOptimising(
   items: readonly WholeItem[],
   frame: Kronor,
   item: WholeItem,
-  { perPoint, mostMore }: Readonly<{ perPoint: number; mostMore: number }>,
+  { perPoint, mostMore, pointsOfAll }: OptimisingFacts,
 ): FewestChanges {
   const others = items.filter((other) => other !== item);
-  const { best, leastAmount } = pointsFrontier(others);
+  const { best, leastAmount, pointsAtLeast, capacityAtLeast } = pointsFrontier(others);
   const isGranted = (changed: WholeItem, within: number): boolean => {
     if (changed.amount > within) return false;
     const [without, beside] = [best(within), best(within - changed.amount)];
@@ -32,14 +39,21 @@ export function helpByOptimising(
   /**
    * A larger frame may also do without it again, so the frames are tried upwards; but what it reaches with the others changes
    * only where they can reach more points within what it leaves, and the set without it never gets worse: the frames between
-   * two such places need no trying.
+   * two such places need no trying. Nor do those where even parts of the others, in what it leaves, would not make up for it.
    */
   function leastFrame(): number | null {
     if (item.points === 0) return null; // in no frame does it add anything
     for (let larger = Math.max(frame + 1, item.amount); ;) {
-      if (isGranted(item, larger)) return larger;
-      const needed = Math.max(best(larger - item.amount).points + 1, best(larger).points - item.points);
-      larger = item.amount + leastAmount(needed);
+      const hopelessBelow = (without: number): number => item.amount + capacityAtLeast(without - item.points);
+      const withoutAtLeast = pointsOfAll(larger);
+      const bound = Math.max(hopelessBelow(pointsAtLeast(larger)), hopelessBelow(withoutAtLeast));
+      if (bound > larger) {
+        larger = bound;
+        continue;
+      }
+      const beside = best(larger - item.amount).points;
+      if (beside + item.points >= withoutAtLeast && isGranted(item, larger)) return larger;
+      larger = item.amount + leastAmount(Math.max(beside + 1, withoutAtLeast - item.points));
     }
   }
 

@@ -1,10 +1,13 @@
 import { kronor, type Kronor } from '../money/kronor.js';
 import { rational } from '../money/rational.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
+import type { WholeItem } from './by-efficiency.js';
 import { byMerit } from './by-merit.js';
 import type { Candidate, WhatWouldHelp } from './candidate.js';
 import { helpByOptimising } from './help-by-optimising.js';
 import { helpByRank, withMore } from './help-by-rank.js';
+import { largestUnits } from './optimise-items.js';
+import { pointsFrontier } from './points-frontier.js';
 import { select } from './select.js';
 import { commonDenominator, wholeItems } from './whole-items.js';
 
@@ -93,14 +96,25 @@ function changesByOptimising(
 ): (candidate: Candidate) => FewestChanges {
   const scale = commonDenominator(candidates);
   const items = wholeItems(candidates, scale);
+  const all = pointsFrontier(items);
+  // Asked at few places, a fraction of a point apart, so that one answer serves many candidates.
+  const kronorPerPoint =
+    sumOf(items, ({ amount }) => amount) /
+    Math.max(
+      1,
+      sumOf(items, ({ points }) => points),
+    );
+  const step = Math.max(largestUnits(items).amount, Math.ceil(kronorPerPoint / 8));
+  const pointsOfAll = (capacity: number): number => all.best(Math.floor(capacity / step) * step).points;
   const itemOf = new Map(items.map((item) => [item.reference, item]));
   return ({ reference, points }) => {
     const item = itemOf.get(reference);
     if (!item) throw new Error(`No item ${reference}`);
     const room = BigInt(highestScore) * points.denominator - points.numerator;
-    return helpByOptimising(items, frame, item, {
-      perPoint: Number(scale),
-      mostMore: room < 0n ? 0 : Number(room / points.denominator),
-    });
+    const mostMore = room < 0n ? 0 : Number(room / points.denominator);
+    return helpByOptimising(items, frame, item, { perPoint: Number(scale), mostMore, pointsOfAll });
   };
 }
+
+const sumOf = (items: readonly WholeItem[], of: (item: WholeItem) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
