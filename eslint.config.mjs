@@ -230,7 +230,7 @@ export default defineConfig(
   },
   {
     name: 'settings that a tool reads by their default export',
-    files: ['apps/e2e/playwright.config.ts'],
+    files: ['apps/e2e/playwright.config.mjs'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   prettier,

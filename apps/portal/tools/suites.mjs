@@ -1,4 +1,5 @@
 import { buildStale } from './build-stale.mjs';
+import { browserMissing } from './browser-missing.mjs';
 import { browserTests, jestTests } from './test-reports.mjs';
 import { inWorkspace } from './workspace.mjs';
 
@@ -56,8 +57,9 @@ export const suites = [
   {
     name: 'browser',
     label: 'Webbläsartester (Playwright)',
+    skipReason: browserMissing,
     run: ({ tool }) =>
-      browserTests(() => tool('@playwright/test/cli.js', 'test', '--config', inWorkspace('apps/e2e/playwright.config.ts'))),
+      browserTests(() => tool('@playwright/test/cli.js', 'test', '--config', inWorkspace('apps/e2e/playwright.config.mjs'))),
   },
 ];
 

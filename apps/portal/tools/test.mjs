@@ -42,9 +42,7 @@ async function runSuite(suite) {
   const seconds = () => `${Math.round((performance.now() - startedAt) / 1000)} s`;
   say(`\n▶ ${suite.label} …`);
   const heartbeat = setInterval(() => say(`  … ${suite.label}, ${seconds()}`), 15_000);
-  const skipReason = (await suite.skipReason?.()) ?? null;
-  const outcome =
-    skipReason === null ? await outcomeOf(suite) : { fault: null, passed: 0, failed: 0, skipped: 1, skips: [skipReason] };
+  const outcome = await outcomeOf(suite);
   clearInterval(heartbeat);
   if (outcome.fault !== null)
     say(outcome.fault instanceof FailedTool ? outcome.fault.output.trimEnd() : faultText(outcome.fault));
@@ -58,6 +56,8 @@ async function runSuite(suite) {
 async function outcomeOf(suite) {
   const none = { passed: 0, failed: 0, skipped: 0, skips: [] };
   try {
+    const skipReason = (await suite.skipReason?.()) ?? null;
+    if (skipReason !== null) return { ...none, fault: null, skipped: 1, skips: [skipReason] };
     const counts = await suite.run({ tool: runTool, nx, projectsWith, ensureRedis });
     return { ...none, fault: null, ...(typeof counts === 'object' ? counts : {}) };
   } catch (fault) {
