@@ -4,7 +4,7 @@ import type { Fault } from '@tp/domain';
 export type FoundFault = Fault & Readonly<{ at: number }>;
 
 /** After so many a file's faults are only counted. Source: round.md, last section. */
-export const MOST_FAULTS = 10_000;
+const MOST_FAULTS = 10_000;
 
 /** Gathers faults as they are found, which is not the file's order: what stands first may need what comes last to be judged. */
 export class FoundFaults {

@@ -19,7 +19,7 @@ export type DocumentPart = Readonly<{
   isRepeated: boolean;
 }>;
 /** A list begins whose elements come one by one. */
-export type DocumentList = Readonly<{ kind: 'list'; key: string; place: Place }>;
+type DocumentList = Readonly<{ kind: 'list'; key: string; place: Place }>;
 
 /** A document has a handful; of what has more, later keys are unknown ones in any case. */
 const MOST_KEYS = 100_000;

@@ -1,5 +1,5 @@
 /** A number's digits that no JavaScript number holds as they were written. A symbol, because no schema takes one for a value. */
-export type UnheldNumber = symbol;
+type UnheldNumber = symbol;
 
 /** The keys whose numbers are decimals, and so read to the nearest double. Source: round.md, conventions. */
 const DECIMAL_KEYS: ReadonlySet<unknown> = new Set(['interestPercent', 'lat', 'lon']);

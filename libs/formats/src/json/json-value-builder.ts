@@ -13,7 +13,7 @@ type OpenObject = {
   readonly node: PlacedObject;
   key: string;
 };
-export type Token = Readonly<{ token: TokenType; value: unknown; offset: number; digits: string }>;
+type Token = Readonly<{ token: TokenType; value: unknown; offset: number; digits: string }>;
 
 /** A token where the grammar asks for another. */
 export class Unexpected extends Error {

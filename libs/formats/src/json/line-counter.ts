@@ -1,7 +1,7 @@
 import { type Place, startsCharacter } from './place.js';
 
 /** Who walks over the bytes and so passes the line breaks; `lineStart` counts from the present chunk, and is negative for an earlier one. */
-export type LineBreaks = { newlines: number; lineStart: number };
+type LineBreaks = { newlines: number; lineStart: number };
 
 /** Says line and column of an index in the present chunk, without keeping the line: it may be the whole file. */
 export class LineCounter {

@@ -7,7 +7,7 @@ import { type Place, placeAfter } from './place.js';
 import { DEEPEST, endsEarly, notJson, tooDeep, type Unreadable } from './unreadable.js';
 import { offsetOfBadUtf8 } from './utf-8.js';
 
-export type CarefulValue = Readonly<{
+type CarefulValue = Readonly<{
   value: unknown;
   /** Keys that stand twice, or that no object can carry, each with the value that the file gave it; pointers from the value. */
   faults: readonly FoundFault[];

@@ -14,7 +14,7 @@ type Path = readonly PropertyKey[];
  */
 export type PartReading<T> = Readonly<{ value: unknown; placeOf: (path: Path) => number; isExact: boolean }> &
   (Readonly<{ kind: 'good'; data: T }> | Readonly<{ kind: 'faulty'; faults: readonly FoundFault[] }>);
-export type Part = Readonly<{ path: Path; bytes: Uint8Array; place: Place; seen: PartSeen }>;
+type Part = Readonly<{ path: Path; bytes: Uint8Array; place: Place; seen: PartSeen }>;
 
 const CUT = 'värdet är inte helt';
 

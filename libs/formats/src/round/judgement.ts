@@ -4,7 +4,7 @@ import { elementsOf, memberOf, valueAt } from './object-reading.js';
 import type { Mention, Path, ReadPart } from './report.js';
 
 /** A value inside a review or a settlement, and how far from its beginning it stands. */
-export type Detail<T> = Readonly<{ inside: Path; value: T; distance: number }>;
+type Detail<T> = Readonly<{ inside: Path; value: T; distance: number }>;
 /** How far from a review's beginning some of its values stand; of its levels each, when they were read with care. */
 type Distances = Readonly<{ application: number; levels: number; levelsEach: ReadonlyMap<string, number> | undefined }>;
 
