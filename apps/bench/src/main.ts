@@ -1,6 +1,8 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { GivenPostgres } from './given/given-postgres.js';
 import { Scratch } from './given/scratch.js';
+import { measureReading } from './large-file/read-large-file.js';
+import { measureListRequests } from './list-api/list-requests.js';
 import { measureOptimise } from './optimise/optimise-speed.js';
 import { inSeconds, inWhole } from './print/numbers.js';
 import type { Goal } from './print/table.js';
@@ -9,6 +11,8 @@ import { measureQueue } from './queue/queue-throughput.js';
 const BENCHMARKS = {
   a: async (scratch: Scratch) => measureQueue(scratch, await GivenPostgres.start(scratch)),
   b: measureOptimise,
+  c: async (scratch: Scratch) => measureListRequests(scratch, await GivenPostgres.start(scratch)),
+  d: measureReading,
 } as const satisfies Record<string, (scratch: Scratch) => Promise<readonly Goal[]>>;
 type Letter = keyof typeof BENCHMARKS;
 const isLetter = (word: string): word is Letter => Object.hasOwn(BENCHMARKS, word);
