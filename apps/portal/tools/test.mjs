@@ -8,6 +8,9 @@ import { PlainFault } from './workspace.mjs';
 // A test run's words are its result: standard output, all in one order.
 const say = (line) => process.stdout.write(`${line}\n`);
 
+const faultText = (fault) => (fault instanceof PlainFault ? fault.message : String(fault?.stack ?? fault));
+const countsOf = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
@@ -64,9 +67,6 @@ async function outcomeOf(suite) {
     return { ...none, fault };
   }
 }
-
-const faultText = (fault) => (fault instanceof PlainFault ? fault.message : String(fault?.stack ?? fault));
-const countsOf = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 function report(all) {
   const total = (key) => all.reduce((sum, result) => sum + result[key], 0);
