@@ -30,6 +30,14 @@ describe('beslutslista.csv', () => {
   });
   it('keeps line breaks, semicolons and quotation marks inside their cell', () =>
     expect(rows[3]?.[2]).toBe('Rad ett\nrad två; med "citat"'));
+  it.each(['Rad ett\nrad två', 'Rad ett\rrad två'])(
+    'keeps a lone line break, with nothing else to quote, inside its cell: %j',
+    (motivation) => {
+      const decisions = list.decisions.slice(0, 1).map((row) => ({ ...row, motivation }));
+      const own = [...writeDecisionListCsv({ ...list, decisions }, { ...context, decisions })].join('');
+      expect(own).toContain(`;"${motivation}"\r\n`);
+    },
+  );
   it('makes no formula of a text', () => expect(rows[1]?.[2]).toBe(`'=HYPERLINK("http://x";"y")`));
   it('masks what is covered', () =>
     expect(rows[5]?.slice(3, 5)).toEqual(['[Sekretess, OSL 18 kap. 8 §]', '[Sekretess, OSL 18 kap. 8 §]']));

@@ -27,6 +27,7 @@ const written = (rows: readonly (readonly (string | number | null)[])[]): string
     {
       delimiter: ';',
       record_delimiter: 'windows',
+      quoted_match: /[\r\n]/u, // the library minds CRLF alone, but Excel ends a row at a lone line feed too
       escape_formulas: true,
       cast: { number: (value) => String(value).replace('.', ',') },
     },
