@@ -21,6 +21,8 @@ for (const character of ' \t\r\n,]}') afterScalar[character.charCodeAt(0)] = 1;
 
 /** A double holds every number of so many characters: fifteen digits, a point and a sign. */
 const SURELY_HELD = 16;
+/** The most characters in which a program writes a double: -1.2345678901234567e-308. */
+const LONGEST_WRITTEN = 24;
 
 /**
  * Finds where a JSON value ends, at the speed of looking at each byte once. It trusts the text to be JSON: whoever reads the
@@ -121,12 +123,14 @@ export class PartScanner {
 
   private scanNumber(chunk: Uint8Array, from: number): number {
     let index = from;
-    let isOdd = chunk[from] === MINUS && chunk[from + 1] === ZERO; // −0 is 0
+    const isMinusZero = chunk[from] === MINUS && chunk[from + 1] === ZERO; // −0 is 0
+    let isOdd = false;
     while (index < chunk.length && inNumber[chunk[index] as number] === 1) {
       if ((chunk[index] as number) >= 0x45) isOdd = true; // an exponent
       index += 1;
     }
-    if (isOdd || index - from > SURELY_HELD || index === chunk.length) this.hasOddNumber = true; // cut off: nobody knows
+    if (isOdd || index - from > SURELY_HELD) isOdd = !isFraction(chunk.subarray(from, index));
+    if (isOdd || isMinusZero || index === chunk.length) this.hasOddNumber = true; // cut off: nobody knows
     return index;
   }
 
@@ -135,4 +139,14 @@ export class PartScanner {
     for (let index = from; index < chunk.length; index += 1) if (afterScalar[chunk[index] as number] === 1) return index;
     return undefined;
   }
+}
+
+/**
+ * Whether a number is a fraction, as JSON.parse reads it too: to the nearest double. Only what is whole, or becomes it, has digits
+ * to lose. Coordinates with 17 digits are common, so they must not cost a careful reading; longer ones than programs write may.
+ */
+function isFraction(digits: Uint8Array): boolean {
+  if (digits.length > LONGEST_WRITTEN) return false;
+  const number = Number(String.fromCharCode(...digits));
+  return Number.isFinite(number) && !Number.isInteger(number);
 }
