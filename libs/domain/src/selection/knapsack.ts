@@ -1,3 +1,4 @@
+import { type CardinalityBound, cardinalityBound } from './cardinality-bound.js';
 import { Exchanges, UNCHANGED } from './exchanges.js';
 import { ParetoList } from './pareto-list.js';
 
@@ -53,17 +54,34 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
   let highestDropped = 0;
   const isBetter = (statePoints: number, amount: number): boolean =>
     amount <= capacity && (statePoints > bestPoints || (statePoints === bestPoints && amount < bestAmount));
-  /** Could exchanges reach more points within the capacity, or as many for less? `ratio` is what a krona of room gives, `lack` what a krona too much costs. */
-  const canImprove = (statePoints: number, amount: number, ratio: number, lack: number): boolean => {
-    const gain = gainOf(capacity - amount, ratio, lack);
+  let cardinality: CardinalityBound | null = null; // once the list has grown long
+  let [itemsForMore, itemsForEqual] = [0, 0]; // that its bound counts on
+  /** The most points that `room` kronor can still give a state, or (below 0) cost it, with what is left to exchange. */
+  const gainFrom = (room: number, spareItems: number, outward: Outward): number => {
+    const gain = gainOf(room, outward.ratio, outward.lack);
+    return cardinality && outward.frontier
+      ? Math.min(gain, gainByCardinality(cardinality, room, spareItems, outward.frontier))
+      : gain;
+  };
+  /** Could exchanges reach more points within the capacity, or as many for less? */
+  const canImprove = (statePoints: number, amount: number, count: number, outward: Outward): boolean => {
+    const gain = gainFrom(capacity - amount, itemsForMore - breakAt - count, outward);
     if (gain >= bestPoints + 1 - statePoints) return true;
     const dropped = statePoints + Math.floor(gain);
     if (dropped > highestDropped) highestDropped = dropped;
-    return gain >= bestPoints - statePoints && gainOf(bestAmount - 1 - amount, ratio, lack) >= bestPoints - statePoints;
+    return gainFrom(bestAmount - 1 - amount, itemsForEqual - breakAt - count, outward) >= bestPoints - statePoints;
   };
+  const boundByCardinality = (): void => {
+    cardinality = cardinalityBound({ points, amounts }, capacity, bestPoints + 1);
+    countItems();
+  };
+  const countItems = (): void => {
+    if (cardinality) [itemsForMore, itemsForEqual] = [cardinality.limitFor(bestPoints + 1), cardinality.limitFor(bestPoints)];
+  };
+  const fromBreak: Outward = { ratio: breakRatio, lack: breakRatio, frontier: null };
   /** These exchanges alone cost so much, at the break item's ratio, that no set with them improves. */
   const isHopeless = (morePoints: number, moreAmount: number): boolean =>
-    !canImprove(breakPoints + morePoints, breakAmount + moreAmount, breakRatio, breakRatio);
+    !canImprove(breakPoints + morePoints, breakAmount + moreAmount, 0, fromBreak);
 
   let states = ParetoList.of(breakPoints, breakAmount);
   let next = new ParetoList();
@@ -76,22 +94,30 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
     const step = stepFrom(frontier);
     if (!step) break;
     frontier = skipHopeless(step.frontier);
-    const ratio = frontier.right < size ? ratioOf(frontier.right) : 0;
-    const lack = frontier.left >= 0 ? ratioOf(frontier.left) : Infinity;
+    const outward: Outward = {
+      ratio: frontier.right < size ? ratioOf(frontier.right) : 0,
+      lack: frontier.left >= 0 ? ratioOf(frontier.left) : Infinity,
+      frontier,
+    };
     effort.left -= states.size;
     let hasNewBest = false;
-    states.exchangeInto(next, step.exchange, exchanges, (statePoints, amount) => {
+    states.exchangeInto(next, step.exchange, exchanges, (statePoints, amount, count) => {
       if (isBetter(statePoints, amount)) {
         [bestPoints, bestAmount, hasNewBest] = [statePoints, amount, true];
         return true;
       }
-      return canImprove(statePoints, amount, ratio, lack);
+      return canImprove(statePoints, amount, count, outward);
     });
     [states, next] = [next, states];
-    if (hasNewBest) best = Int32Array.of(nameOf(bestPoints, bestAmount));
+    if (hasNewBest) {
+      best = Int32Array.of(nameOf(bestPoints, bestAmount));
+      countItems();
+    }
     if (states.size >= meetAt) {
       meetAt = states.size * 2;
       if (meetFurtherOut()) break;
+      fillEachWith(pairsFurtherOut());
+      boundByCardinality();
     }
     if (exchanges.isDueForSweep) exchanges.sweep([states.names.subarray(0, states.size), ...(best ? [best] : [])]);
   }
@@ -114,7 +140,7 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
     const item = isRight ? right : left;
     const sign = isRight ? 1 : -1;
     return {
-      exchange: { item, points: sign * pointsOf(item), amount: sign * amountOf(item) },
+      exchange: { item, points: sign * pointsOf(item), amount: sign * amountOf(item), count: sign } as const,
       frontier: { left: isRight ? left : left - 1, right: isRight ? right + 1 : right, goesRight: !isRight },
     };
   }
@@ -149,9 +175,34 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
       [outer, spare] = [spare, outer];
       place = step.frontier;
     }
-    const isWhole = stepFrom(place) === null;
+    fillEachWith(outer);
+    return stepFrom(place) === null;
+  }
+
+  /** Two items far apart, one for the other: what brings a sum that is far from full there at once. Evenly spread on both sides. */
+  function pairsFurtherOut(): ParetoList {
+    const { left, right } = frontier;
+    const most = Math.ceil(Math.sqrt(states.size * 4));
+    const [leftStep, rightStep] = [Math.max(1, Math.floor((left + 1) / most)), Math.max(1, Math.floor((size - right) / most))];
+    const pairs: Readonly<{ out: number; into: number; points: number; amount: number }>[] = [];
+    for (let out = left; out >= 0; out -= leftStep)
+      for (let into = right; into < size; into += rightStep)
+        pairs.push({ out, into, points: pointsOf(into) - pointsOf(out), amount: amountOf(into) - amountOf(out) });
+    pairs.sort((a, b) => a.amount - b.amount || b.points - a.points);
+    const list = new ParetoList();
+    let mostPoints = -Infinity;
+    for (const pair of pairs) {
+      if (pair.points <= mostPoints) continue;
+      mostPoints = pair.points;
+      list.push(pair.points, pair.amount, exchanges.add(pair.into, exchanges.add(pair.out, UNCHANGED)), 0);
+    }
+    effort.left -= pairs.length;
+    return list;
+  }
+
+  /** Each state with the outer exchanges that fill it best: the largest that still fit, and those only shrink as states grow. */
+  function fillEachWith(outer: ParetoList): void {
     effort.left -= states.size;
-    // For each state in growing amount the largest outer one that still fits: with growing amount that one only shrinks.
     let fits = outer.size - 1;
     for (let state = 0; state < states.size; state += 1) {
       const room = capacity - (states.amounts[state] ?? 0);
@@ -166,12 +217,20 @@ export function searchBestSet({ points, amounts }: SortedItems, capacity: number
         Int32Array.of(states.names[state] ?? UNCHANGED, outer.names[fits] ?? UNCHANGED),
       ];
     }
-    return isWhole;
   }
 }
 
 /** How far outward the search has come: the next item on each side, and whose turn it is. */
 type Frontier = Readonly<{ left: number; right: number; goesRight: boolean }>;
+
+/** What is left to exchange: at best so many points a krona on the one side, at least so many lost on the other. */
+type Outward = Readonly<{ ratio: number; lack: number; frontier: Frontier | null }>;
+
+function gainByCardinality(bound: CardinalityBound, room: number, spareItems: number, { left, right }: Frontier): number {
+  const value = bound.perKrona * room;
+  const exchanged = (bound.gainBefore[left + 1] ?? 0) + (bound.gainFrom[right] ?? 0);
+  return value + exchanged + bound.perItem * spareItems + 1e-6 + (Math.abs(value) + exchanged) * 1e-12;
+}
 
 /** The most points that `room` kronor allow (below 0: cost), rounded up by more than floating-point arithmetic errs. */
 function gainOf(room: number, ratio: number, lack: number): number {
