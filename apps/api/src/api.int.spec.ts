@@ -99,6 +99,7 @@ describe('the API', () => {
     ['/rounds/ingen-sadan/progress', 404, 'Omgången finns inte'],
     ['/rounds/ingen-sadan/progress/events', 404, 'Omgången finns inte'],
     [`/rounds/${'x'.repeat(1500)}`, 404, 'Omgången finns inte'],
+    ['/rounds/%zz', 400, 'Frågan kan inte läsas'],
     ['/rounds/%00', 400, 'Frågan kan inte läsas'],
     ['/rounds?q=a%00b', 400, 'Frågan kan inte läsas'],
     [`/rounds/trygghetsinvesteringar-2021/applications/TI-9`, 404, 'Ansökan finns inte'],

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemResponse } from '@tp/contracts';
 import { ApiModule, type ApiSettings } from './api.module.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { answerUnroutable, ProblemFilter } from './http/problem.filter.js';
 import { readByClass, RefuseNul } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
 
@@ -11,7 +11,10 @@ const PREFIX = 'api/v1';
 
 /** The whole API, ready to listen: routes under `/api/v1`, its OpenAPI document, and the built web for every other address. */
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 } });
+  const adapter = new FastifyAdapter({
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
+    frameworkErrors: answerUnroutable,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

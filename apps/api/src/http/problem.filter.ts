@@ -25,20 +25,31 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { url } = http.getRequest<FastifyRequest>();
     const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url);
-    void http
-      .getResponse<FastifyReply>()
-      .status(body.status)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(body));
+    sendProblem(http.getResponse<FastifyReply>(), body);
   }
 
   private frameworkBody(error: unknown, instance: string) {
     const status = statusOf(error);
-    const title = FRAMEWORK_TITLES[status];
-    if (status < 500) return { type: 'about:blank', title: title ?? 'Frågan kan inte besvaras', status, instance };
+    if (status < 500) return refusedBody(status, instance);
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { type: 'about:blank', status, instance, ...UNEXPECTED };
   }
+}
+
+/** What Fastify refuses before any route is found, and so before the filter: an address that is none (`%zz`). */
+export function answerUnroutable(error: unknown, { url }: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, refusedBody(statusOf(error), url));
+}
+
+const refusedBody = (status: number, instance: string) => ({
+  type: 'about:blank',
+  title: FRAMEWORK_TITLES[status] ?? 'Frågan kan inte besvaras',
+  status,
+  instance,
+});
+
+function sendProblem(reply: FastifyReply, body: Readonly<{ status: number }>): void {
+  void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 
 function statusOf(error: unknown): number {
