@@ -1,3 +1,5 @@
+import { OUTCOME_WORDS as DOMAIN_WORDS, UNREVIEWED_WORDS } from '@tp/domain';
+
 /** What became of an application, the two ways of not being reviewed apart. Source: assessment.md 3. */
 export type OutcomeKind = 'grant' | 'partial' | 'deny' | 'not-reviewed' | 'unsettled';
 
@@ -19,9 +21,8 @@ export const OUTCOME_GLYPHS: Readonly<Record<OutcomeKind, string>> = {
 };
 
 export const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
-  grant: 'Beviljas',
-  partial: 'Beviljas delvis',
-  deny: 'Avslås',
-  'not-reviewed': 'Ej granskad',
-  unsettled: 'Oenig, ej avgjord',
+  grant: DOMAIN_WORDS.grant,
+  partial: DOMAIN_WORDS.partial,
+  deny: DOMAIN_WORDS.deny,
+  ...UNREVIEWED_WORDS,
 };

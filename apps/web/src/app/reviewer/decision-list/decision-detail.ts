@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { DecisionRowResponse } from '@tp/contracts';
 import { KronorPipe } from '@tp/ui';
-import { MEASURE_WORDS } from './words.js';
+import { measureWord } from './words.js';
 
 /** Why this one and not that one: the whole motivation, and what it builds on. */
 @Component({
@@ -58,11 +58,7 @@ import { MEASURE_WORDS } from './words.js';
 })
 export class DecisionDetail {
   readonly row = input.required<DecisionRowResponse>();
-  protected readonly measures = computed(() =>
-    this.row()
-      .measures.map((measure) => MEASURE_WORDS[measure] ?? measure)
-      .join(', '),
-  );
+  protected readonly measures = computed(() => this.row().measures.map(measureWord).join(', '));
   /** Kronor that a partial grant leaves out; `null` for other outcomes, and where an amount is masked. */
   protected readonly cut = computed(() => {
     const { outcome, requestedAmount, grantedAmount } = this.row();

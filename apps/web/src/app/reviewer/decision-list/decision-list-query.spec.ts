@@ -14,7 +14,8 @@ import {
   ROWS_AT_MOST,
   sortAfter,
 } from './decision-list-query.js';
-import { MEASURE_SLUGS, MEASURE_WORDS, OUTCOME_SLUGS, SORT_COLUMNS } from './words.js';
+import { MEASURE_WORDS } from '@tp/domain';
+import { MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS } from './words.js';
 
 const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const texts = () => fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 });

@@ -1,7 +1,7 @@
 import type { DecisionListFacetsResponse } from '@tp/contracts';
 import { type Choice, OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind } from '@tp/ui';
 import type { FilterKey } from './decision-list-query.js';
-import { MEASURE_WORDS } from './words.js';
+import { measureWord } from './words.js';
 
 export type FilterField = Readonly<{ key: FilterKey; label: string; choices: readonly Choice[] }>;
 
@@ -29,7 +29,7 @@ export const filterFieldsOf = (facets: DecisionListFacetsResponse): readonly Fil
   {
     key: 'measures',
     label: 'Åtgärd',
-    choices: facets.measures.map(({ value, count }) => ({ value, label: MEASURE_WORDS[value] ?? value, count })),
+    choices: facets.measures.map(({ value, count }) => ({ value, label: measureWord(value), count })),
   },
   {
     key: 'codes',

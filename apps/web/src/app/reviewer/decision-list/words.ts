@@ -1,17 +1,8 @@
+import { MEASURE_WORDS } from '@tp/domain';
 import type { OutcomeKind } from '@tp/ui';
 
-/** Swedish for the file's own words. Source: glossary. */
-export const MEASURE_WORDS: Readonly<Record<string, string>> = {
-  lighting: 'Belysning',
-  sightlines: 'Siktlinjer',
-  'activate-place': 'Befolka platsen',
-  'deter-crime': 'Försvåra brott',
-  underpass: 'Gångtunnel',
-  'camera-surveillance': 'Kamerabevakning',
-  'school-grounds': 'Skolgård',
-  'vehicle-barrier': 'Trafikhinder',
-  other: 'Annat',
-};
+/** Swedish for the file's own words; a measure that we do not know stands as it came. */
+export const measureWord = (measure: string): string => new Map(Object.entries(MEASURE_WORDS)).get(measure) ?? measure;
 
 /** The address is read by people too, so its words are Swedish. */
 export const OUTCOME_SLUGS: Readonly<Record<OutcomeKind, string>> = {
