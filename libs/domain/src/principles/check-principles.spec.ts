@@ -147,14 +147,14 @@ describe('a principles document', () => {
       { direction: [check('a', 'true'), check('b', 'true'), check('a', 'false')] },
       '/direction/2/id',
       'a',
-      'Finns redan, på /direction/0/id. Ska vara unik.',
+      'Finns redan, i nummer 1 av samma lista. Ska vara unik.',
     ],
     [
       'a criterion twice',
       { criteria: [criterion(), criterion()] },
       '/criteria/1/code',
       'K1',
-      'Finns redan, på /criteria/0/code. Ska vara unik.',
+      'Finns redan, i nummer 1 av samma lista. Ska vara unik.',
     ],
     [
       'a code that begins with a digit',

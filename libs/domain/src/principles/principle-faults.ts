@@ -57,7 +57,13 @@ function duplicates(owners: readonly unknown[], at: string, key: 'id' | 'code'):
     if (typeof name !== 'string') return [];
     const first = seen.get(name);
     if (first === undefined) return (seen.set(name, index), []);
-    return [{ pointer: `${at}/${index}/${key}`, value: name, message: `Finns redan, på ${at}/${first}/${key}. Ska vara unik.` }];
+    return [
+      {
+        pointer: `${at}/${index}/${key}`,
+        value: name,
+        message: `Finns redan, i nummer ${first + 1} av samma lista. Ska vara unik.`,
+      },
+    ];
   });
 }
 
