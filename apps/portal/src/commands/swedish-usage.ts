@@ -24,7 +24,12 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'Options:': 'Flaggor:',
   'Commands:': 'Kommandon:',
 };
-const help: HelpConfiguration = { styleTitle: (title) => HEADINGS[title] ?? title };
+const withFlags = (text: string): string => text.replace('[options]', '[flaggor]');
+const help: HelpConfiguration = {
+  styleTitle: (title) => HEADINGS[title] ?? title,
+  styleUsage: withFlags,
+  styleSubcommandTerm: withFlags,
+};
 
 /** Makes a command, and those under it, speak Swedish and throw instead of ending the process. */
 export function speakSwedish(command: Command): Command {
