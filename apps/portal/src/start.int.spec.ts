@@ -116,14 +116,21 @@ describe('npm start', () => {
     expect(next.output()).not.toContain('Exempelomgången'); // it was there already
   });
 
-  it('is not stopped twice by an impatient person', async () => {
+  it('ends everything for an impatient person too, whose second Ctrl-C comes while it stops', async () => {
     const portal = await givenPortal();
     const ended = portal.stop();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       await pause();
       if (portalProcesses(portal.dataDirectory).some(({ pid }) => pid === portal.pid)) process.kill(portal.pid, signal);
     }
     expect(await ended).toBe(0);
+    expect(portalProcesses(portal.dataDirectory)).toEqual([]);
+  });
+
+  it('ends everything when the terminal that it was started from is closed', async () => {
+    const portal = await givenPortal();
+    portal.closeOutput();
+    process.kill(portal.pid, 'SIGHUP');
     await gone(portal.dataDirectory);
   });
 

@@ -84,11 +84,14 @@ function portalCommand(context: CommandContext): Command {
   return speakSwedish(portal);
 }
 
-/** Resolves at Ctrl-C, SIGTERM, or when whoever forked us is gone. */
+/**
+ * Resolves at Ctrl-C, SIGTERM, a closed terminal, or when whoever forked us is gone. The signals stay ours: a second Ctrl-C from an
+ * impatient person may not cut the stop off, for then the database would be left running.
+ */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // nobody reads: no reason to fall
     if (process.channel !== undefined) process.once('disconnect', resolve);
   });
 }

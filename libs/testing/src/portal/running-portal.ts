@@ -22,6 +22,8 @@ export type RunningPortal = Readonly<{
   pid: number;
   /** What it has written so far. */
   output: () => string;
+  /** Closes the other end of all that it writes, as a closed terminal does. */
+  closeOutput: () => void;
   /** Its database, as its own role. */
   databaseUrl: () => string;
   /** Runs a command of the command line beside it, to the end. */
@@ -53,6 +55,7 @@ export async function startPortal({ dataDirectory, port, settings = {} }: Portal
     dataDirectory,
     pid: child.pid ?? 0,
     output: written,
+    closeOutput: () => [child.stdout, child.stderr].forEach((stream) => stream?.destroy()),
     databaseUrl: () => {
       const { databaseUrl }: { databaseUrl: string } = JSON.parse(readFileSync(join(dataDirectory, 'portal.json'), 'utf8'));
       return databaseUrl;
