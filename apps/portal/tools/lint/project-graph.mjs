@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import devkit from '@nx/devkit';
+import graph from 'nx/src/project-graph/project-graph.js';
 
 /** Sees to it that Nx's project graph is on disk, where its lint rule reads it. Under `nx` it is there already. */
 export async function ensureProjectGraph(root) {
@@ -10,5 +10,5 @@ export async function ensureProjectGraph(root) {
   )
     return;
   process.env['NX_DAEMON'] ??= 'false';
-  await devkit.createProjectGraphAsync({ exitOnError: false });
+  await graph.createProjectGraphAsync({ exitOnError: false });
 }
