@@ -12,6 +12,7 @@ export default defineConfig({
   globalSetup: './src/portal/build-missing.ts',
   fullyParallel: false,
   workers: 2,
+  grepInvert: process.argv.some((argument) => argument.includes('@screenshot')) ? undefined : /@screenshot/, // writes into the repo
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
