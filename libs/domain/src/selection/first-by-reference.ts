@@ -7,7 +7,7 @@ import { type Found, searchBestSet, type SortedItems } from './knapsack.js';
  * the last references take an endless search, the set known by then stands. That set too depends on the candidates alone, for all
  * is sorted by points per krona and reference before it is searched: never on the file's order.
  */
-const MOST_EFFORT = 150_000;
+const MOST_EFFORT = 100_000;
 
 /**
  * Of all sets with the same points and the same amount as the one found, the one that has the first reference at which two of
