@@ -130,6 +130,13 @@ describe('what secrecy covers in the list', () => {
     expect([adjusted('/title'), adjusted('/committee'), adjusted('/costItems/0/year')]).toEqual([true, false, false]);
     expect(row(listWith({ 'TI-2021-062': secret('/committee') }), 'TI-2021-062')?.committee).toBe(MASK);
   });
+  it('is not told by the adjustments of several covered items, which lie a year each', () => {
+    const items = example.applications.find(({ reference }) => reference === 'TI-2021-062')?.costItems ?? [];
+    const costItems = items.map((item, index) => ({ ...item, year: 2021 + index }));
+    const list = listWith({ 'TI-2021-062': { costItems, ...secret('/costItems/0/amount', '/costItems/1/amount') } });
+    expect(row(list, 'TI-2021-062')?.grantedAmount).not.toBe(MASK);
+    expect(list.budgetAdjustments.filter(({ committee }) => committee === 'FN')).toEqual([]);
+  });
   it('is not told by the text of another application', () => {
     const place = 'Bunkern vid norra berget';
     const applications = example.applications.map((application) =>

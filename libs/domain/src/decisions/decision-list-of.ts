@@ -35,7 +35,7 @@ export function decisionListOf({ round, committees, applications, principles, de
   const rows = decisions.map((decision) => {
     const own = secrecies.get(decision.reference);
     if (!own) throw new Error(`The decision of ${decision.reference} has no application`);
-    return { decision, secrecy: own.secrecy, row: maskedRow(decision, own, secrets, maxScore) };
+    return { decision, own, row: maskedRow(decision, own, secrets, maxScore) };
   });
   const writtenAmount = (amount: Kronor | string): Kronor[] => (typeof amount === 'string' ? [] : [amount]);
   return {
@@ -96,8 +96,16 @@ const maskedMotivation = (
     ? null
     : (maskOfText(secrecy, motivation) ?? maskOfOthersSecret(motivation, application, secrecy, secrets) ?? motivation);
 
-/** Whether committee, year and amount may all be read: an adjustment says the three together. */
-const isOpenByYear = ({ row, secrecy }: Readonly<{ row: DecisionRow; secrecy: Secrecy }>): boolean =>
+/**
+ * Whether committee, year and amount may all be read: an adjustment says the three together. Of several covered items the granted
+ * sum tells none, but year by year it would; of a single one an open sum has nothing in it.
+ */
+const isOpenByYear = ({ row, own }: Readonly<{ row: DecisionRow; own: WithSecrecy }>): boolean =>
   typeof row.grantedAmount !== 'string' &&
-  markAt(secrecy, '/committee') === null &&
-  !secrecy.marks.some(({ pointer }) => /^\/costItems(?:\/\d+(?:\/year)?)?$/u.test(pointer));
+  markAt(own.secrecy, '/committee') === null &&
+  coveredItems(own) <= 1 &&
+  !own.secrecy.marks.some(({ pointer }) => /^\/costItems(?:\/\d+(?:\/year)?)?$/u.test(pointer));
+
+const coveredItems = ({ application, secrecy }: WithSecrecy): number =>
+  application.costItems.filter(({ amount }, index) => amount > 0 && markAt(secrecy, `/costItems/${index}/amount`) !== null)
+    .length;
