@@ -27,7 +27,13 @@ export const COST_CATEGORIES = [
 export const EVIDENCE_KINDS = ['police', 'survey', 'safety-walk', 'measurement', 'incident-log', 'dialogue', 'other'] as const;
 
 export const siteSchema = f.object({ name: f.text, district: f.text, lat: f.latitude, lon: f.longitude });
-export const placeSchema = f.object({ name: f.text, district: f.text, lat: f.latitude, lon: f.longitude, sites: f.list(siteSchema) });
+export const placeSchema = f.object({
+  name: f.text,
+  district: f.text,
+  lat: f.latitude,
+  lon: f.longitude,
+  sites: f.list(siteSchema),
+});
 export const evidenceSchema = f.object({ kind: f.oneOf(...EVIDENCE_KINDS), label: f.text, description: f.text, date: f.day });
 export const costItemSchema = f.object({
   year: f.year,

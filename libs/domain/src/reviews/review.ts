@@ -22,7 +22,9 @@ export const settlementSchema = f.object({
   on: f.day,
   reason: f.text,
   direction: f.optional(directionSchema),
-  requirements: f.optional(f.object({ verdict: requirementsVerdict, code: f.optional(f.text), shortcomings: f.optional(f.list(f.text)) })),
+  requirements: f.optional(
+    f.object({ verdict: requirementsVerdict, code: f.optional(f.text), shortcomings: f.optional(f.list(f.text)) }),
+  ),
   ineligibleCostItems: f.optional(f.list(ineligibleCostItemSchema)),
 });
 

@@ -17,7 +17,10 @@ const signedAmountAllowed = 'Ska vara ett helt antal kronor från −1 000 000 0
 const wholeBetween = (least: number, most: number, error: string) =>
   z.number({ error }).check(z.int({ error }), z.gte(least, { error }), z.lte(most, { error }));
 export const amount = wholeBetween(0, LARGEST_AMOUNT, amountAllowed) as unknown as z.ZodMiniType<Kronor, number>;
-export const signedAmount = wholeBetween(-LARGEST_AMOUNT, LARGEST_AMOUNT, signedAmountAllowed) as unknown as z.ZodMiniType<SignedKronor, number>;
+export const signedAmount = wholeBetween(-LARGEST_AMOUNT, LARGEST_AMOUNT, signedAmountAllowed) as unknown as z.ZodMiniType<
+  SignedKronor,
+  number
+>;
 
 const { MAX_SAFE_INTEGER } = Number;
 export const year = wholeBetween(1900, 2099, 'Ska vara ett årtal från 1900 till 2099.');
@@ -26,12 +29,14 @@ export const positiveWholeNumber = wholeBetween(1, MAX_SAFE_INTEGER, 'Ska vara e
 export const wholeNumberFromZero = wholeBetween(0, MAX_SAFE_INTEGER, 'Ska vara ett heltal från 0.');
 export const decimal = z.number({ error: 'Ska vara ett tal.' });
 
-const decimalBetween = (least: number, most: number, error: string) => z.number({ error }).check(z.gte(least, { error }), z.lte(most, { error }));
+const decimalBetween = (least: number, most: number, error: string) =>
+  z.number({ error }).check(z.gte(least, { error }), z.lte(most, { error }));
 export const latitude = decimalBetween(-90, 90, 'Ska vara en latitud i WGS 84, från −90 till 90.');
 export const longitude = decimalBetween(-180, 180, 'Ska vara en longitud i WGS 84, från −180 till 180.');
 
 export const trueOrFalse = z.boolean({ error: 'Ska vara true eller false.' });
-export const oneOf = <const T extends readonly string[]>(...words: T) => z.enum(words, { error: `Ska vara ett av orden ${words.join(', ')}.` });
+export const oneOf = <const T extends readonly string[]>(...words: T) =>
+  z.enum(words, { error: `Ska vara ett av orden ${words.join(', ')}.` });
 export const constant = <const T extends string>(word: T) => z.literal(word, { error: `Ska vara "${word}".` });
 export const object = <T extends z.core.$ZodLooseShape>(shape: T) => z.strictObject(shape, { error: objectFault });
 export const list = <T extends z.core.SomeType>(element: T) => z.array(element, { error: 'Ska vara en lista.' });
@@ -41,5 +46,7 @@ export const optional = <T extends z.core.SomeType>(schema: T) => z.optional(z.n
 export const { nullable } = z;
 
 function objectFault(issue: { code?: string | undefined }): string {
-  return issue.code === 'unrecognized_keys' ? 'Nyckeln är okänd och kan inte läsas utan att gå förlorad.' : 'Ska vara ett objekt.';
+  return issue.code === 'unrecognized_keys'
+    ? 'Nyckeln är okänd och kan inte läsas utan att gå förlorad.'
+    : 'Ska vara ett objekt.';
 }

@@ -11,7 +11,12 @@ const slugAllowed = 'Ska vara ett kort namn av små bokstäver a–z, siffror oc
 const slug = z.string({ error: slugAllowed }).check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: slugAllowed }));
 
 export const municipalitySchema = f.object({ name: f.text, reviewBody: f.text, decisionBody: f.text });
-export const committeeSchema = f.object({ code: f.text, name: f.text, kind: f.oneOf('district', 'specialist'), administration: f.text });
+export const committeeSchema = f.object({
+  code: f.text,
+  name: f.text,
+  kind: f.oneOf('district', 'specialist'),
+  administration: f.text,
+});
 export const roundSchema = f.object({
   id: slug,
   title: f.text,
