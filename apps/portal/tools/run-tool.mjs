@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { inWorkspace, workspaceRoot } from './workspace.mjs';
 
 /** A tool that found something: its output is what the reader needs. */
@@ -10,7 +11,12 @@ export class FailedTool extends Error {
   }
 }
 
+const WORDS = 100;
 const running = new Set();
+let latest = '';
+
+/** The last thing that the tool now running said, in at most a line: what a long suite is at. */
+export const latestWords = () => latest;
 
 /** Stops what `runTool` started and waits for nothing: for a run that is broken off. */
 export const stopTools = (signal) => {
@@ -29,9 +35,17 @@ export async function runTool(file, ...args) {
   });
   running.add(child);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const hear = (text) => {
+    output += text;
+    const said = stripVTControlCharacters(text)
+      .split('\n')
+      .findLast((line) => line.trim() !== '');
+    if (said !== undefined) latest = said.trim().slice(0, WORDS);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   running.delete(child);
+  latest = '';
   if (code !== 0) throw new FailedTool(output);
   return output;
 }

@@ -51,7 +51,7 @@ export const suites = [
     label: 'Integrationstester (jest, PostgreSQL, köer på PostgreSQL och Redis)',
     run: async ({ nx, ensureRedis }) => {
       await ensureRedis(); // without it the suites on Redis count themselves as skipped
-      return jestTests('int', () => nx('int', { parallel: 1 }));
+      return jestTests('int', () => nx('int', { parallel: 2 }));
     },
   },
   {

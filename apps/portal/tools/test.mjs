@@ -1,6 +1,6 @@
 // `npm test [SUITE …]`: every suite in order, also after one has failed; the last line is the count of tests and nothing else.
 import { ensureRedis } from './redis-server.mjs';
-import { FailedTool, nx, projectsWith, runTool, stopTools } from './run-tool.mjs';
+import { FailedTool, latestWords, nx, projectsWith, runTool, stopTools } from './run-tool.mjs';
 import { stopTestServers } from './stop-test-servers.mjs';
 import { suites } from './suites.mjs';
 import { PlainFault } from './workspace.mjs';
@@ -44,7 +44,7 @@ async function runSuite(suite) {
   const startedAt = performance.now();
   const seconds = () => `${Math.round((performance.now() - startedAt) / 1000)} s`;
   say(`\n▶ ${suite.label} …`);
-  const heartbeat = setInterval(() => say(`  … ${suite.label}, ${seconds()}`), 15_000);
+  const heartbeat = setInterval(() => say(`  … ${[suite.label, seconds(), latestWords()].filter(Boolean).join(', ')}`), 15_000);
   const outcome = await outcomeOf(suite);
   clearInterval(heartbeat);
   if (outcome.fault !== null)
