@@ -10,6 +10,13 @@ import { type DecisionPage, type DecisionQuery, pageOfDecisions } from './page-o
 /** The document `decision-list.json` as its exact text, with its SHA-256. */
 export type StoredDecisionList = Readonly<{ document: string; sha256: string; createdAt: string }>;
 
+/** `overview` is `null` when nothing is decided yet. */
+export type CurrentOverview = Readonly<{
+  roundVersionId: number;
+  principlesVersionId: number;
+  overview: DecisionOverview | null;
+}>;
+
 export class DecisionRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -48,6 +55,18 @@ export class DecisionRepository {
       [roundVersionId],
     );
     return row?.overview ?? null;
+  }
+
+  /** A round's current version with what stands above its list, in one statement: a page asks for both. `null`: no such round. */
+  async currentOverview(roundId: string): Promise<CurrentOverview | null> {
+    const [row] = await rowsOf<CurrentOverview>(
+      this.manager,
+      `select v.id as "roundVersionId", v.principles_version_id as "principlesVersionId", l.overview
+       from round r join round_version v on v.id = r.current_version_id left join decision_list l on l.round_version_id = v.id
+       where r.id = $1`,
+      [roundId],
+    );
+    return row ?? null;
   }
 
   /** When the list was made, an instant in UTC; `null` when nothing is decided yet. */

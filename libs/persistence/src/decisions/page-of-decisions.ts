@@ -96,7 +96,9 @@ export async function pageOfDecisions(
          coalesce(sum(requested_amount), 0)::text as "requestedSum", coalesce(sum(granted_amount), 0)::text as "grantedSum"
        from decision where ${FILTER}
      ) sums left join lateral (
-       select ${COLUMNS}, row_number() over (order by ${order}) as n from decision where ${FILTER} order by ${order} limit $7 offset $8
+       -- The page is cut out first: to number all rows for the sake of twenty would sort them whole.
+       select ${COLUMNS}, row_number() over (order by ${order}) as n
+       from (select * from decision where ${FILTER} order by ${order} limit $7 offset $8) decision
      ) page on true order by n`,
     [...filter, limit, (page - 1) * limit],
   );

@@ -23,13 +23,13 @@ export class PageDecisionList {
   constructor(private readonly transactions: Transactions) {}
 
   async execute(roundId: string, query: DecisionQuery): Promise<DecisionListPage | null> {
-    const { rounds, decisions } = this.transactions.reads;
-    const round = await rounds.find(roundId);
-    if (round === null) return null;
-    const [facts, overview, page] = await Promise.all([
-      this.factsOf(round.id, round.principlesVersionId),
-      decisions.overview(round.id),
-      decisions.page(round.id, query),
+    const { decisions } = this.transactions.reads;
+    const current = await decisions.currentOverview(roundId);
+    if (current === null) return null;
+    const { roundVersionId, principlesVersionId, overview } = current;
+    const [facts, page] = await Promise.all([
+      this.factsOf(roundVersionId, principlesVersionId),
+      decisions.page(roundVersionId, query),
     ]);
     return { page, overview, ...facts };
   }
