@@ -1,6 +1,7 @@
 /** Jest for the projects that run on Node: TypeScript sources by the `source` condition, ES modules, swc with decorators. */
 export const nodeJest = {
   testEnvironment: 'node',
+  testTimeout: 60_000, // a slow machine is no fault: a test that hangs is found all the same
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

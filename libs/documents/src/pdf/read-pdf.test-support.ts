@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = await page.getTextContent();
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
     pages.push(text.replaceAll('\u200b', '').replace(/\s+/g, ' '));
-    for (const role of rolesIn((await page.getStructTree()) as Node)) roles.set(role, (roles.get(role) ?? 0) + 1);
+    for (const role of rolesIn(await page.getStructTree())) roles.set(role, (roles.get(role) ?? 0) + 1);
   }
   const { info, metadata } = (await document.getMetadata()) as Readonly<{
     info: Readonly<{ Language?: string; Title?: string }>;

@@ -1,20 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import {
-  ANY,
-  anyOf,
-  BOOL,
-  BYTES,
-  type CelType,
-  commonType,
-  DOUBLE,
-  INT,
-  inWords,
-  listOf,
-  NULL,
-  TEXT,
-  TYPE,
-  UINT,
-} from './cel-type.js';
+import { ANY, anyOf, BOOL, type CelType, commonType, INT, inWords, listOf, TYPE } from './cel-type.js';
 import type { Variables } from './check-variables.js';
 import { anyOfWords, type ExpressionProblem } from './expression-problem.js';
 import { LIST_MACROS, resultOfCall } from './function-signatures.js';

@@ -1,3 +1,4 @@
+import { kronor } from '../money/kronor.js';
 import { anApplication, aSecretApplication, LEGAL_BASIS, MASK } from './application.test-support.js';
 import { isCovered, maskAt, maskOfText, secrecyCount, secrecyOf } from './secrecy.js';
 
@@ -51,6 +52,14 @@ describe('an amount that would give a covered one away', () => {
   it('is covered too: the requested amount, when one cost item of it is', () => {
     expect(isCovered(aSecretApplication(['/costItems/0/amount']), '/requestedAmount')).toBe(true);
     expect(isCovered(aSecretApplication(['/costItems']), '/requestedAmount')).toBe(false); // of two unknowns the sum tells neither
+  });
+  it('is covered too when the other covered items are of 0 kronor', () => {
+    const [first, second] = anApplication().costItems;
+    if (!first || !second) throw new Error('The application has two cost items');
+    const costItems = [first, { ...second, amount: kronor(0) }];
+    expect(isCovered(aSecretApplication(['/costItems'], { costItems, requestedAmount: first.amount }), '/requestedAmount')).toBe(
+      true,
+    );
   });
   it('is covered too: the cost items, when their sum is', () =>
     expect(isCovered(aSecretApplication(['/requestedAmount']), '/costItems/1/amount')).toBe(true));

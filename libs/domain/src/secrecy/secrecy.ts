@@ -108,8 +108,11 @@ function legalBasisOfAttachment(confidentiality: Application['confidentiality'],
 
 function marksOfSums({ costItems, requestedAmount }: Application, named: readonly SecrecyMark[]): SecrecyMark[] {
   if (costItems.reduce((sum, { amount }) => sum + amount, 0) !== requestedAmount) return []; // then neither gives the other
-  const itemMarks = costItems.map((_item, index) => markAt({ marks: named }, `/costItems/${index}/amount`));
-  const covered = itemMarks.filter((mark) => mark !== null);
+  // One of 0 kronor hides nothing: beside it a single covered item is as good as told.
+  const covered = costItems.flatMap(({ amount }, index) => {
+    const mark = amount > 0 ? markAt({ marks: named }, `/costItems/${index}/amount`) : null;
+    return mark ? [mark] : [];
+  });
   const ofRequested = markAt({ marks: named }, '/requestedAmount');
   if (ofRequested) return costItems.map((_item, index) => ({ ...ofRequested, pointer: `/costItems/${index}/amount` }));
   const [only] = covered;
