@@ -12,6 +12,8 @@ export class FailedTool extends Error {
 }
 
 const WORDS = 100;
+// A project, a file or a journey that is done; not what tools say of themselves.
+const TELLING = /nx run|^(PASS|FAIL) |›/;
 const running = new Set();
 let latest = '';
 
@@ -39,7 +41,7 @@ export async function runTool(file, ...args) {
     output += text;
     const said = stripVTControlCharacters(text)
       .split('\n')
-      .findLast((line) => line.trim() !== '');
+      .findLast((line) => TELLING.test(line));
     if (said !== undefined) latest = said.trim().slice(0, WORDS);
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
