@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** What a run starts and writes: a folder among the system's temporary ones, servers, processes. `end` takes all of it away. */
 export class Scratch {
   private readonly endings: (() => Promise<unknown>)[] = [];
+  private ended: Promise<void> | undefined;
 
   private constructor(readonly folder: string) {}
 
@@ -20,8 +21,13 @@ export class Scratch {
     this.endings.push(ending);
   }
 
-  /** Ends all that was started; what fails to end does not keep the rest. Harmless twice. */
-  async end(): Promise<void> {
+  /** Ends all that was started; what fails to end does not keep the rest. Called twice, it ends once. */
+  end(): Promise<void> {
+    this.ended ??= this.endAll();
+    return this.ended;
+  }
+
+  private async endAll(): Promise<void> {
     for (let ending = this.endings.pop(); ending; ending = this.endings.pop()) await ending().catch(() => undefined);
     await rm(this.folder, { recursive: true, force: true });
   }

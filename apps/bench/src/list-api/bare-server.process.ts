@@ -8,13 +8,17 @@ import * as z from 'zod/mini';
 import { answerWith } from '../given/answer-with.js';
 
 const HEADER = `select l.overview from round r join decision_list l on l.round_version_id = r.current_version_id where r.id = $1`;
+const OF_ROUND = 'round_version_id = (select current_version_id from round where id = $1)';
 const ROWS = `
-  with listed as (select d.* from round r join decision d on d.round_version_id = r.current_version_id where r.id = $1)
   select * from (
     select count(*)::integer as total, count(distinct committee)::integer as committees,
       count(*) filter (where outcome in ('grant', 'partial'))::integer as granted,
-      sum(requested_amount)::text as requested_sum, sum(granted_amount)::text as granted_sum from listed
-  ) sums left join lateral (select * from listed order by position limit $2 offset $3) page on true`;
+      sum(requested_amount)::text as requested_sum, sum(granted_amount)::text as granted_sum from decision where ${OF_ROUND}
+  ) sums, lateral (
+    select reference, committee, committee_name, title, place, measures, requested_amount, granted_amount, score, max_score, outcome,
+      unreviewed_because, codes, motivation, is_motivation_draft
+    from decision where ${OF_ROUND} order by position limit $2 offset $3
+  ) page`;
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const { rows: facts } = await pool.query<{ round: string; frame: number; principles: Principles }>(

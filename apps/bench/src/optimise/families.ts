@@ -1,10 +1,17 @@
-import { type Candidate, type Kronor, kronor, rational } from '@tp/domain';
+import { type Candidate, type Kronor, kronor, type Rational, rational } from '@tp/domain';
 
 /** Candidates and a frame. Points are thirds, as averages of three reviewers are: `points` counts them on the scale of 3. */
 export type Instance = Readonly<{ candidates: readonly Candidate[]; points: readonly number[]; frame: Kronor }>;
 
+export const thirdsOf = ({ numerator, denominator }: Rational): number => Number((numerator * 3n) / denominator);
+
 type Draw = (from: number, to: number) => number;
 type Pair = Readonly<{ points: number; amount: number }>;
+
+/** The largest points and amounts. */
+const LARGEST = 1000;
+/** Kronor in one unit of amount: applications are made in whole thousands. */
+export const UNIT = 1000;
 
 /** The families by which knapsack solvers are told apart (Pisinger 2005), with coefficients up to `LARGEST`: from easy to hard. */
 export const FAMILIES: readonly Readonly<{ name: string; pair: (draw: Draw) => Pair }>[] = [
@@ -31,10 +38,6 @@ export const FAMILIES: readonly Readonly<{ name: string; pair: (draw: Draw) => P
     },
   },
 ];
-
-const LARGEST = Number(process.env['R'] ?? 1000);
-/** Kronor in one unit of amount: applications are made in whole thousands. */
-const UNIT = Number(process.env['U'] ?? 1000);
 
 /** The same family, size and seed give the same candidates. The frame is half of what they ask for together. */
 export function instanceOf(family: (typeof FAMILIES)[number], size: number, seed: number): Instance {

@@ -72,11 +72,9 @@ async function measure({ name, redisUrl }: Backend, scratch: Scratch, postgres: 
     await emptyJobs(WARM_UP, 0);
     await roundThroughQueue(transactions, { applications: WARM_UP, seed: 0 });
     const pairs: Measured[] = [];
-    const dbg = process.env['DBG'];
     for (let seed = 1; seed <= REPEATS; seed += 1) {
       const emptyMs = await emptyJobs(APPLICATIONS, seed);
       const assessedMs = await roundThroughQueue(transactions, { applications: APPLICATIONS, seed });
-      if (dbg) console.log(name, emptyMs, assessedMs);
       pairs.push({ assessed: (1000 * APPLICATIONS) / assessedMs, empty: (1000 * APPLICATIONS) / emptyMs });
     }
     const middle = median(pairs.map(({ assessed, empty: baseline }) => assessed / baseline));
