@@ -43,7 +43,8 @@ export class PortalLock {
       try {
         linkSync(draft, lockFile(dataDirectory));
         return { kind: 'taken', lock };
-      } catch {
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error; // asking again would not help
         // Somebody's is there: of one who lives (the loop answers), or left by one who was killed (away with it, and again).
         if (lockOwner(dataDirectory) === null) rmSync(lockFile(dataDirectory), { force: true });
       } finally {
