@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './src/portal/build-missing.ts',
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   grepInvert: process.argv.some((argument) => argument.includes('@screenshot')) ? undefined : /@screenshot/, // writes into the repo
   forbidOnly: true,

@@ -7,7 +7,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** What axe finds on the page as it is now, one line for each element: `rule: selector`. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
