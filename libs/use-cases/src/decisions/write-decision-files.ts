@@ -3,19 +3,10 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-  codeTexts,
-  type Decision,
-  type DecisionList,
-  decisionListOf,
-  ENGINE_VERSION,
-  proposeDecisions,
-  secrecyCount,
-  type Totals,
-} from '@tp/domain';
+import { codeTexts, type DecisionList, ENGINE_VERSION, secrecyCount, type Totals } from '@tp/domain';
 import { type AnnexInput, writeDecisionAnnexDocx, writeDecisionAnnexPdf } from '@tp/documents';
 import { writeDecisionListCsv, writeDecisionListXlsx, writePreAssessmentsJson } from '@tp/formats';
-import type { RoundVersion, Transactions } from '@tp/persistence';
+import type { DecisionListRow, RoundVersion, Transactions } from '@tp/persistence';
 import { readRoundMaterial, type RoundMaterial } from './round-material.js';
 
 /** `maskedValues`: how many values secrecy marks name; they stand in none of the files. */
@@ -33,19 +24,13 @@ export class WriteDecisionFiles {
   /** @throws Error when the round's version has no proposal yet, or the folder cannot be written */
   async execute(round: RoundVersion, directory: string): Promise<WrittenFiles> {
     const material = await this.transactions.read((repositories) => readRoundMaterial(repositories, round.id));
-    const stored = await this.transactions.reads.decisions.document(round.id);
+    const { decisions: proposals } = this.transactions.reads;
+    const stored = await proposals.document(round.id);
     if (stored === null) throw new Error('Omgången har inget förslag ännu.');
-    const { header, applications, principles, preAssessments } = material;
-    const { reviews, settlements, committees, municipality, synthetic, notice } = header;
-    const { decisions } = proposeDecisions({
-      round: header.round,
-      applications,
-      reviews,
-      settlements,
-      principles,
-      preAssessments,
-    });
-    const list = decisionListOf({ round: header.round, committees, applications, principles, decisions });
+    const { header, applications, principles } = material;
+    const { committees, municipality, synthetic, notice } = header;
+    const list = JSON.parse(stored.document) as DecisionList; // our own document, as it was proposed: nothing is decided anew here
+    const { rows: decisions } = await proposals.page(round.id, { page: 1, limit: Math.max(1, applications.length) });
     const context = { committees, decisions, municipality, principles, synthetic, notice };
     const annex = annexInput(material, list, decisions);
 
@@ -75,7 +60,7 @@ const preAssessmentsFile = ({ principles, principlesHash, applications, preAsses
 function annexInput(
   { header, principles }: RoundMaterial,
   decisionList: DecisionList,
-  decisions: readonly Decision[],
+  decisions: readonly DecisionListRow[],
 ): AnnexInput {
   const { title, decidedBy, decidedOn, status, notice } = principles;
   const unreviewed = decisions.flatMap(({ reference, unreviewedBecause }) =>
