@@ -10,10 +10,7 @@ test.setTimeout(180_000);
 const assess = (portal: RunningPortal, file: string) =>
   portal.command('round', 'assess', file, '--out', join(portal.dataDirectory, 'ut'));
 
-test('a round read again beside the running portal becomes version 2, and the open page shows it', async ({
-  page,
-  ownPortal,
-}) => {
+test('a round read again beside the running portal becomes version 2, and the page says which', async ({ page, ownPortal }) => {
   await openList(page, `${ownPortal.address}${LIST}`);
   await expect(page.getByText('version 1, inläst')).toBeVisible();
 
