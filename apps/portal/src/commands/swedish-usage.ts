@@ -3,6 +3,7 @@ import { type Command, CommanderError, type HelpConfiguration } from 'commander'
 // Commander speaks English; people here do not have to.
 const quoted = (message: string): string => /'([^']+)'/.exec(message)?.[1] ?? '';
 const SENTENCES: Readonly<Record<string, (message: string) => string>> = {
+  'commander.help': () => 'Ett kommando behövs.',
   'commander.unknownCommand': (message) => `Kommandot ”${quoted(message)}” finns inte.`,
   'commander.unknownOption': (message) => `Flaggan ”${quoted(message)}” finns inte.`,
   'commander.missingArgument': (message) => `Argumentet ${quoted(message).toUpperCase()} saknas.`,
