@@ -45,6 +45,7 @@ export type DecisionSums = Readonly<{
 }>;
 export type DecisionPage = Readonly<{ rows: readonly DecisionListRow[]; total: number; sums: DecisionSums }>;
 
+/** Null in every row but the first. */
 type SumRow = Readonly<{ total: number; committees: number; granted: number; requestedSum: string; grantedSum: string }>;
 type Row = SumRow &
   Readonly<{
@@ -90,16 +91,16 @@ export async function pageOfDecisions(
   const filter = [roundVersionId, committees, outcomes, measures, codes, searchPatterns(search)];
   const rows = await rowsOf<Row>(
     manager,
+    // The sums come with the first row alone; the page is cut out before it is numbered, for to number every row would sort them whole.
     `select * from (
-       select count(*)::integer as total, count(distinct committee)::integer as committees,
+       select 1::bigint as n, count(*)::integer as total, count(distinct committee)::integer as committees,
          count(*) filter (where outcome in ('grant', 'partial'))::integer as granted,
          coalesce(sum(requested_amount), 0)::text as "requestedSum", coalesce(sum(granted_amount), 0)::text as "grantedSum"
        from decision where ${FILTER}
-     ) sums left join lateral (
-       -- The page is cut out first: to number all rows for the sake of twenty would sort them whole.
-       select ${COLUMNS}, row_number() over (order by ${order}) as n
+     ) sums full join (
+       select row_number() over (order by ${order}) as n, ${COLUMNS}
        from (select * from decision where ${FILTER} order by ${order} limit $7 offset $8) decision
-     ) page on true order by n`,
+     ) page using (n) order by n`,
     [...filter, limit, (page - 1) * limit],
   );
   const [sums] = rows;
