@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export type PortalRun = Readonly<{
@@ -44,7 +45,8 @@ export async function givenFolder(): Promise<Readonly<{ path: string; remove: ()
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
-async function textOf(stream: AsyncIterable<unknown>): Promise<string> {
+async function textOf(stream: Readable): Promise<string> {
+  stream.setEncoding('utf8'); // a chunk may end inside a letter
   let text = '';
   for await (const chunk of stream) text += String(chunk);
   return text;
