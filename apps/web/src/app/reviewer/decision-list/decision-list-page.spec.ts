@@ -79,6 +79,12 @@ describe('the decision list page', () => {
     expect(TestBed.inject(Title).getTitle()).toBe('Beslutslista – Övningsomgång 2026 – Trygghetsportalen');
   });
 
+  it('says which version of the principles, once there are several', async () => {
+    const { answerAll, text } = await openPage();
+    await answerAll(aList(), aRound({ principles: { ...aRound().principles, version: 3 } }));
+    expect(text()).toContain('principer beslutade 2026-01-15 i version 3 ·');
+  });
+
   it('shows totals, rows and sums', async () => {
     const { page, answerAll, text } = await openPage();
     await answerAll();

@@ -13,6 +13,9 @@ import { dayAndTime } from '@tp/ui';
       } @else if (shown.principles.status) {
         ({{ shown.principles.status }})
       }
+      @if (shown.principles.version > 1) {
+        i version {{ shown.principles.version }}
+      }
       · version {{ shown.version }}, inläst <time [attr.datetime]="shown.createdAt">{{ readAt() }}</time>
       @if (shown.isSynthetic) {
         · <strong>syntetiskt exempel</strong>
