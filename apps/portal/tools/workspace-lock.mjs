@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inWorkspace, say } from './workspace.mjs';
 
@@ -26,7 +26,7 @@ async function acquire() {
   try {
     for (let hasSaidSo = false; ; await pause(RETRY_MS)) {
       try {
-        linkSync(own, LOCK);
+        take(own);
         return;
       } catch (fault) {
         if (fault.code !== 'EEXIST') throw fault;
@@ -41,6 +41,16 @@ async function acquire() {
     }
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/** Puts `file` in the lock's place, unless there is one. */
+function take(file) {
+  try {
+    linkSync(file, LOCK);
+  } catch (fault) {
+    if (fault.code === 'EEXIST') throw fault;
+    copyFileSync(file, LOCK, constants.COPYFILE_EXCL); // a disk without hard links
   }
 }
 
@@ -61,7 +71,7 @@ function takeAway(text) {
   const aside = `${LOCK}-dead-${process.pid}`;
   try {
     renameSync(LOCK, aside);
-    if (readFileSync(aside, 'utf8') !== text) linkSync(aside, LOCK);
+    if (readFileSync(aside, 'utf8') !== text) take(aside);
   } catch (fault) {
     if (fault.code !== 'ENOENT' && fault.code !== 'EEXIST') throw fault;
   } finally {
