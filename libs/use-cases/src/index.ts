@@ -7,7 +7,7 @@ export { ListFailedJobs, RetryJob } from './jobs/failed-jobs.js';
 export { preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
 export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-proposal.js';
 export { PreAssessApplications } from './pre-assessment/pre-assess-applications.js';
-export { CHUNK_SIZE, chunksOf, type PreAssessmentChunk } from './pre-assessment/pre-assessment-chunk.js';
+export { chunkSizeOf, chunksOf, type PreAssessmentChunk } from './pre-assessment/pre-assessment-chunk.js';
 export { ReadProgress, type RoundProgress } from './pre-assessment/read-progress.js';
 export { SeedPrinciples } from './principles/seed-principles.js';
 export { sayReady, stopWhenAsked } from './processes/stop-when-asked.js';

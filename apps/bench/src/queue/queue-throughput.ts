@@ -1,7 +1,7 @@
 import { openDatabase, Transactions } from '@tp/persistence';
 import { PRE_ASSESSMENT_WORKER } from '@tp/queue';
 import { givenRedis, hasRedis } from '@tp/testing';
-import { CHUNK_SIZE } from '@tp/use-cases';
+import { chunkSizeOf } from '@tp/use-cases';
 import * as z from 'zod/mini';
 import { Child } from '../given/child.js';
 import type { GivenPostgres } from '../given/given-postgres.js';
@@ -22,7 +22,7 @@ type Measured = Readonly<{ assessed: number; empty: number }>;
 export async function measureQueue(scratch: Scratch, postgres: GivenPostgres): Promise<readonly Goal[]> {
   printHeading(
     'a. Förprövningar genom kön mot lika många tomma jobb',
-    `${inWhole(APPLICATIONS)} ansökningar i jobb om ${CHUNK_SIZE}, samtidighet ${PRE_ASSESSMENT_WORKER.concurrency}, medianen av ${REPEATS} par. ` +
+    `${inWhole(APPLICATIONS)} ansökningar i jobb om ${chunkSizeOf(APPLICATIONS)}, samtidighet ${PRE_ASSESSMENT_WORKER.concurrency}, medianen av ${REPEATS} par. ` +
       'Ansökningarna läses ur och förprövningarna lagras i PostgreSQL.',
   );
   const backends: Backend[] = [{ name: 'PostgreSQL', redisUrl: undefined }];

@@ -11,7 +11,7 @@ import {
 import { type PrinciplesSource, readRoundFile, type RoundFileSink } from '@tp/formats';
 import type { Actor, PrinciplesVersion, Repositories, RoundVersion, Transactions } from '@tp/persistence';
 import { preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
-import { CHUNK_SIZE, chunksOf, type PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
+import { chunksOf, type PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
 
 /** A file that can be read more than once, from its beginning. */
 export type RoundSource = () => AsyncIterable<Uint8Array>;
@@ -33,10 +33,10 @@ const BATCH = 500;
  * has already changes nothing.
  */
 export class ImportRound {
-  /** @param chunkSize how many applications one job takes */
+  /** @param chunkSize how many applications one job takes; as many as suit the round unless said */
   constructor(
     private readonly transactions: Transactions,
-    private readonly chunkSize = CHUNK_SIZE,
+    private readonly chunkSize?: number,
   ) {}
 
   /** @param given principles that came beside the file, for a file that does not bring its own */
