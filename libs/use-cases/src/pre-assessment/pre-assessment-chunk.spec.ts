@@ -3,8 +3,8 @@ import { chunkSizeOf, chunksOf } from './pre-assessment-chunk.js';
 const round = { id: 7, roundId: 'stockholm-2021', version: 2 };
 
 describe('the chunks of a round', () => {
-  it('are a fiftieth of it, from fifty to a hundred applications', () =>
-    expect([0, 1, 62, 3000, 5000, 100_000].map(chunkSizeOf)).toEqual([50, 50, 50, 60, 100, 100]));
+  it('are a twenty-fifth of it, from fifty to two hundred applications', () =>
+    expect([0, 1, 62, 3000, 5000, 100_000].map(chunkSizeOf)).toEqual([50, 50, 50, 120, 200, 200]));
 
   it('cover every position once, the last one smaller', () =>
     expect(chunksOf(round, 62)).toEqual([
