@@ -30,7 +30,8 @@ test('a round read again beside the running portal becomes version 2, and the pa
 });
 
 test('while the queue works the page counts along, and shows the list when it is there', async ({ page, ownPortal }) => {
-  const file = await largeRound(ownPortal.dataDirectory, { applications: 3000, seed: 7 });
+  test.slow(); // large enough that the work is seen while it goes on, also on a fast machine
+  const file = await largeRound(ownPortal.dataDirectory, { applications: 12_000, seed: 7 });
   const run = assess(ownPortal, file);
   const rounds = async (): Promise<number> => {
     const { total }: { total: number } = await (await page.request.get(`${ownPortal.address}/api/v1/rounds`)).json();
@@ -38,11 +39,11 @@ test('while the queue works the page counts along, and shows the list when it is
   };
   await expect.poll(rounds, { timeout: 60_000, intervals: [50] }).toBe(2);
 
-  await page.goto(`${ownPortal.address}/omgangar/stor-3000-7/beslutslista`);
+  await page.goto(`${ownPortal.address}/omgangar/stor-12000-7/beslutslista`);
   const bar = page.getByRole('progressbar', { name: 'Förprövar ansökningarna' });
   await expect(bar).toBeVisible();
   await expect(page.getByText('Här kommer förslaget till beslut')).toBeVisible();
-  await expect(page.getByText(/Förprövar ansökningarna: \d+ av 3000, \d+ kvar/)).toBeVisible();
+  await expect(page.getByText(/Förprövar ansökningarna: \d+ av 12000, \d+ kvar/)).toBeVisible();
   const seen = new Set<number>();
   const noted = async (): Promise<number> => {
     const value = await bar.getAttribute('value', { timeout: 100 }).catch(() => null);
@@ -59,7 +60,7 @@ test('while the queue works the page counts along, and shows the list when it is
   const said = await run;
   expect(said.code).toBe(0);
   const totals = plain(said.output);
-  const [granted = ''] = /^\d+ av 3000/.exec(totals) ?? [];
+  const [granted = ''] = /^\d+ av 12000/.exec(totals) ?? [];
   await expect(page.getByRole('listitem').filter({ hasText: granted })).toBeVisible();
 });
 
