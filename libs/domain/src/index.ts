@@ -1,4 +1,34 @@
 export {
+  type ApplicationSubject,
+  committeesWhere,
+  may,
+  mayAnywhere,
+  type PortalSubject,
+  type RoundSubject,
+  type Subject,
+} from './access/may.js';
+export {
+  type Action,
+  type ActionOn,
+  ACTIONS,
+  type ApplicationState,
+  POLICY,
+  type RoundState,
+  type Rule,
+} from './access/policy.js';
+export {
+  COMMITTEE_ROLES,
+  type CommitteeRole,
+  type HeldRole,
+  PORTAL_ROLES,
+  type PortalRole,
+  ROLE_WORDS,
+  type Role,
+  ROLES,
+  ROUND_ROLES,
+  type RoundRole,
+} from './access/role.js';
+export {
   type Application,
   applicationSchema,
   type Attachment,

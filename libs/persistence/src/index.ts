@@ -1,3 +1,4 @@
+export { actorOf, type PersonViewer, type Viewer } from './access/viewer.js';
 export { ApplicationRepository } from './applications/application.repository.js';
 export { type ApplicationInRound, type ApplicationVersion, type Membership } from './applications/application-version.js';
 export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';

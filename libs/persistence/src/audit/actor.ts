@@ -1,2 +1,2 @@
-/** Who does something. Until there is sign-in, one of the portal's own processes (issue: actors). */
-export type Actor = `system:${'cli' | 'start' | 'worker'}`;
+/** Who does something: a signed-in person by their number in the portal, or one of the portal's own processes. */
+export type Actor = `system:${'cli' | 'start' | 'worker'}` | `person:${number}`;

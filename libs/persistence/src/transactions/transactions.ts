@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { actorOf, type Viewer } from '../access/viewer.js';
 import type { Actor } from '../audit/actor.js';
 import { isWorthRetrying } from './retry.js';
 import { type ReadRepositories, readRepositories, type Repositories, repositories } from './repositories.js';
@@ -30,6 +31,16 @@ export class Transactions {
         await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (0.5 + Math.random()))); // two that met do not meet again
       }
     }
+  }
+
+  /** As `run`, for a person or a process: the database is told who it is, and row-level security what they may see. */
+  runAs<T>(viewer: Viewer, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return this.run(actorOf(viewer), work);
+  }
+
+  /** As `read`, for a person or a process. */
+  readAs<T>(_viewer: Viewer, work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
+    return this.read(work);
   }
 
   /** Runs questions that must see one and the same state, in a transaction that the database lets change nothing. */

@@ -1,0 +1,2 @@
+export { Allows, Open } from './allows.js';
+export { CurrentViewer } from './current-viewer.js';

@@ -1,0 +1,58 @@
+import type { Role } from './role.js';
+
+/** Whether the rules' proposal of a round is made yet. */
+export type RoundState = 'assessing' | 'proposed';
+/** What is sent is never changed; a draft is its committee's alone (TF 2:9). */
+export type ApplicationState = 'draft' | 'submitted';
+
+type PortalRule = Readonly<{ subject: 'portal'; any: readonly Role[] }>;
+type RoundRule = Readonly<{ subject: 'round' } & Record<RoundState, readonly Role[]>>;
+type ApplicationRule = Readonly<{ subject: 'application' } & Record<ApplicationState, readonly Role[]>>;
+export type Rule = PortalRule | RoundRule | ApplicationRule;
+
+const APPLICANTS = ['applicant', 'submitter'] as const satisfies readonly Role[];
+const REVIEWERS = ['reviewer', 'lead-reviewer'] as const satisfies readonly Role[];
+/** Those who work with the round on the decision's side, and the auditor, who reads everything and changes nothing. */
+const CASE_READERS = [...REVIEWERS, 'secretary', 'chair', 'member', 'auditor'] as const satisfies readonly Role[];
+const EVERYONE = [...APPLICANTS, ...CASE_READERS, 'administrator'] as const satisfies readonly Role[];
+
+const inRound = (...roles: readonly Role[]): RoundRule => ({ subject: 'round', assessing: roles, proposed: roles });
+const ofSubmitted = (...roles: readonly Role[]): ApplicationRule => ({ subject: 'application', draft: [], submitted: roles });
+const inPortal = (...roles: readonly Role[]): PortalRule => ({ subject: 'portal', any: roles });
+
+/**
+ * Who may do what, to what, in which state: the one table that the API, the pages, the database's row-level security and the tests
+ * go by. A role counts only where it is held (`may`). The administrator looks after people and the queue, and reads no case.
+ */
+export const POLICY = {
+  /** Also: that the round exists, its dates, frame and committees. */
+  'round.read': inRound(...EVERYONE),
+  'round.progress': inRound(...CASE_READERS, 'administrator'),
+  'principles.read': inRound(...EVERYONE),
+  'decision-list.read': inRound(...CASE_READERS),
+  'decision-list.export': inRound(...CASE_READERS),
+  /** A proposal is made anew from what is stored, and compared: nothing is changed by it. */
+  'round.replay': { subject: 'round', assessing: [], proposed: [...REVIEWERS, 'secretary', 'auditor'] },
+  'round.new-version': inRound('lead-reviewer'),
+  /** A list holds those applications that the person may read, and counts no others. */
+  'application.list': inRound(...APPLICANTS, ...CASE_READERS),
+  'application.read': { subject: 'application', draft: APPLICANTS, submitted: [...APPLICANTS, ...CASE_READERS] },
+  /** What a secrecy mark covers, its own committee alone reads (round.md, `confidentiality`). */
+  'application.read-covered': { subject: 'application', draft: APPLICANTS, submitted: APPLICANTS },
+  'application.read-trail': ofSubmitted(...APPLICANTS, ...CASE_READERS),
+  /** Reviews, outcome and motivation: before the decision they are the review body's own work (TF 2:12). */
+  'review.read': ofSubmitted(...CASE_READERS),
+  'draft.list': inRound(...APPLICANTS),
+  'saved-view.own': inRound(...CASE_READERS),
+  'job.retry': inRound('lead-reviewer', 'administrator'),
+  'round.create': inPortal('lead-reviewer', 'administrator'),
+  'queue.read': inPortal('administrator', 'auditor'),
+  'person.read': inPortal('administrator', 'auditor'),
+  'person.assign-role': inPortal('administrator'),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY).filter((key): key is Action => key in POLICY);
+export type ActionOn<S extends Rule['subject']> = {
+  [A in Action]: (typeof POLICY)[A]['subject'] extends S ? A : never;
+}[Action];
