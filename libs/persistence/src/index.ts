@@ -1,3 +1,4 @@
+export { API_ROLE } from './access/api-role.js';
 export { actorOf, type PersonViewer, type Viewer } from './access/viewer.js';
 export { ApplicationRepository } from './applications/application.repository.js';
 export { type ApplicationInRound, type ApplicationVersion, type Membership } from './applications/application-version.js';
@@ -13,7 +14,10 @@ export { DecisionRepository, type StoredDecisionList } from './decisions/decisio
 export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
+export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
+export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';
+export { type Person, type RoleAssignment, type SignedInPerson } from './people/person.js';
 export {
   type PreAssessmentInRound,
   PreAssessmentRepository,

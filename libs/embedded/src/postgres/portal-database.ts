@@ -11,6 +11,9 @@ export async function ensureDatabase(adminConnectionString: string, password: st
   try {
     const roles = await client.query("select 1 from pg_roles where rolname = 'portal'");
     await client.query(`${roles.rowCount === 0 ? 'create' : 'alter'} role portal login createdb password '${password}'`);
+    // Whom the api's connections are: row-level security holds for it. Roles are the server's, so who may make them makes it.
+    const apiRoles = await client.query("select 1 from pg_roles where rolname = 'portal_api'");
+    if (apiRoles.rowCount === 0) await client.query('create role portal_api nologin; grant portal_api to portal');
     const databases = await client.query("select 1 from pg_database where datname = 'portal'");
     if (databases.rowCount === 0) await client.query('create database portal owner portal');
   } finally {

@@ -32,6 +32,8 @@ export type OpenDatabaseOptions = Readonly<{
   poolSize?: number;
   /** As PostgreSQL shows it among its sessions. */
   applicationName?: string;
+  /** The role that each connection takes on at once; the address's own unless said. */
+  role?: string;
 }>;
 
 /**
@@ -40,7 +42,7 @@ export type OpenDatabaseOptions = Readonly<{
  */
 export function openDatabase(
   connectionString: string,
-  { poolSize = 10, applicationName = 'trygghetsportalen' }: OpenDatabaseOptions = {},
+  { poolSize = 10, applicationName = 'trygghetsportalen', role }: OpenDatabaseOptions = {},
 ): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
@@ -51,6 +53,7 @@ export function openDatabase(
     synchronize: false,
     poolSize,
     applicationName,
+    ...(role !== undefined && { extra: { options: `-c role=${role}` } }),
     // A server that restarts (57P01) ends idle connections; the pool makes new ones, and nothing is lost.
     poolErrorHandler: () => undefined,
   }).initialize();

@@ -71,11 +71,8 @@ export class DecisionRepository {
 
   /** When the list was made, an instant in UTC; `null` when nothing is decided yet. */
   async decidedAt(roundVersionId: number): Promise<string | null> {
-    const found = await this.manager.findOne(DecisionListEntity, {
-      select: { roundVersionId: true, createdAt: true },
-      where: { roundVersionId },
-    });
-    return found?.createdAt.toISOString() ?? null;
+    const [row] = await rowsOf<{ at: Date | null }>(this.manager, 'select proposed_at($1) as at', [roundVersionId]);
+    return row?.at?.toISOString() ?? null;
   }
 
   /** The document, to the byte; `null` when nothing is decided yet. */

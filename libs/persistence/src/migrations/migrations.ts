@@ -7,6 +7,9 @@ import { Decisions1763700000006 } from './1763700000006-decisions.js';
 import { Outbox1763700000007 } from './1763700000007-outbox.js';
 import { Audit1763700000008 } from './1763700000008-audit.js';
 import { LongReferences1763700000009 } from './1763700000009-long-references.js';
+import { People1763700000010 } from './1763700000010-people.js';
+import { Drafts1763700000011 } from './1763700000011-drafts.js';
+import { RowLevelSecurity1763700000012 } from './1763700000012-row-level-security.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -19,4 +22,7 @@ export const MIGRATIONS = [
   Outbox1763700000007,
   Audit1763700000008,
   LongReferences1763700000009,
+  People1763700000010,
+  Drafts1763700000011,
+  RowLevelSecurity1763700000012,
 ];

@@ -52,13 +52,9 @@ export class PreAssessmentRepository {
     return [...new Set(keys)].filter((key) => !known.has(key));
   }
 
+  /** Counts and instants alone, and so for whoever may ask how far the round has come. */
   async progress(roundVersionId: number): Promise<Progress> {
-    const [row] = await rowsOf<Progress>(
-      this.manager,
-      `select count(p.key)::integer as done, count(*)::integer as total
-       from round_version_application m left join pre_assessment p on p.key = m.pre_assessment_key where m.round_version_id = $1`,
-      [roundVersionId],
-    );
+    const [row] = await rowsOf<Progress>(this.manager, 'select done, total from round_progress($1)', [roundVersionId]);
     return row ?? { done: 0, total: 0 };
   }
 
@@ -66,9 +62,7 @@ export class PreAssessmentRepository {
   async timing(roundVersionId: number): Promise<Timing> {
     const [row] = await rowsOf<Readonly<{ read: Date; last: Date | null }>>(
       this.manager,
-      `select v.created_at as read, max(p.created_at) as last from round_version v
-       join round_version_application m on m.round_version_id = v.id join pre_assessment p on p.key = m.pre_assessment_key
-       where v.id = $1 group by v.created_at`,
+      'select read_at as read, finished_at as last from round_progress($1)',
       [roundVersionId],
     );
     if (!row?.last) return { finishedAt: null, durationMs: null };

@@ -4,6 +4,8 @@ import type { Actor } from '../audit/actor.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionRepository } from '../decisions/decision.repository.js';
 import { Outbox } from '../outbox/outbox.js';
+import { DraftRepository } from '../drafts/draft.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.repository.js';
 import { PrinciplesRepository } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
@@ -20,6 +22,8 @@ export type ReadRepositories = Readonly<{
   preAssessments: PreAssessmentRepository;
   decisions: DecisionRepository;
   outbox: Outbox;
+  people: PeopleRepository;
+  drafts: DraftRepository;
 }>;
 export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
 
@@ -32,6 +36,8 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   preAssessments: new PreAssessmentRepository(manager),
   decisions: new DecisionRepository(manager),
   outbox: new Outbox(manager),
+  people: new PeopleRepository(manager),
+  drafts: new DraftRepository(manager),
 });
 
 export const repositories = (manager: EntityManager, actor: Actor): Repositories => ({

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { actorOf, type Viewer } from '../access/viewer.js';
+import { viewerSetting } from '../access/viewer-setting.js';
 import type { Actor } from '../audit/actor.js';
 import { isWorthRetrying } from './retry.js';
 import { type ReadRepositories, readRepositories, type Repositories, repositories } from './repositories.js';
@@ -19,11 +20,33 @@ export class Transactions {
    * Runs `work` in a transaction, for `actor`, whom the database is told too (`portal.actor`). A deadlock or a failed serialization
    * undoes it all and runs it again, at most five times: `work` must do nothing outside the transaction that cannot be done twice.
    */
-  async run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+  run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return this.retrying(actor, '', work);
+  }
+
+  /** As `run`, for a person or a process: row-level security is told whom it is for. */
+  runAs<T>(viewer: Viewer, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return this.retrying(actorOf(viewer), settingOf(viewer), work);
+  }
+
+  /** As `read`, for a person or a process: row-level security is told whom it is for. */
+  readAs<T>(viewer: Viewer, work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
+    return this.reading(settingOf(viewer), work);
+  }
+
+  /** Runs questions that must see one and the same state, in a transaction that the database lets change nothing. */
+  read<T>(work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
+    return this.reading('', work);
+  }
+
+  private async retrying<T>(actor: Actor, setting: string, work: (repositories: Repositories) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (manager) => {
-          await manager.query(`select set_config('portal.actor', $1, true)`, [actor]);
+          await manager.query(`select set_config('portal.actor', $1, true), set_config('portal.viewer', $2, true)`, [
+            actor,
+            setting,
+          ]);
           return work(repositories(manager, actor));
         });
       } catch (error) {
@@ -33,21 +56,14 @@ export class Transactions {
     }
   }
 
-  /** As `run`, for a person or a process: the database is told who it is, and row-level security what they may see. */
-  runAs<T>(viewer: Viewer, work: (repositories: Repositories) => Promise<T>): Promise<T> {
-    return this.run(actorOf(viewer), work);
-  }
-
-  /** As `read`, for a person or a process. */
-  readAs<T>(_viewer: Viewer, work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
-    return this.read(work);
-  }
-
-  /** Runs questions that must see one and the same state, in a transaction that the database lets change nothing. */
-  read<T>(work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
+  private reading<T>(setting: string, work: (repositories: ReadRepositories) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('set transaction read only');
+      await manager.query(`select set_config('transaction_read_only', 'on', true), set_config('portal.viewer', $1, true)`, [
+        setting,
+      ]);
       return work(readRepositories(manager));
     });
   }
 }
+
+const settingOf = (viewer: Viewer): string => (typeof viewer === 'string' ? '' : viewerSetting(viewer));
