@@ -1,17 +1,30 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
-import { openDatabase, Transactions } from '@tp/persistence';
+import { APP_GUARD } from '@nestjs/core';
+import { API_ROLE, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   FindApplication,
   FindRound,
+  FindSubject,
+  FindViewer,
   ListFailedJobs,
   ListRounds,
   PageApplications,
   PageDecisionList,
   ReadProgress,
   RetryJob,
+  SeedDemonstration,
+  SignInPerson,
 } from '@tp/use-cases';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
+import { AccessGuard } from './access/access.guard.js';
+import { CurrentSession } from './access/current-session.js';
+import { OpenIdClient } from './access/open-id-client.js';
+import { SessionController } from './access/session.controller.js';
+import { openSessionPool, SESSION_POOL } from './access/session-pool.js';
+import { SignInController } from './access/sign-in.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
@@ -20,10 +33,26 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 
-export type ApiSettings = Readonly<{ databaseUrl: string | undefined; redisUrl?: string | undefined }>;
+/** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
+export type ApiSettings = Readonly<{
+  databaseUrl: string | undefined;
+  apiDatabaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+}> &
+  GivenAccess;
 
-/** Use cases that read, and need nothing but the database. */
-const READING: readonly Type<object>[] = [FindApplication, FindRound, ListRounds, PageApplications, PageDecisionList];
+/** Use cases that need nothing but the database. */
+const BY_DATABASE: readonly Type<object>[] = [
+  FindApplication,
+  FindRound,
+  FindSubject,
+  FindViewer,
+  ListRounds,
+  PageApplications,
+  PageDecisionList,
+  SeedDemonstration,
+  SignInPerson,
+];
 
 /** The API's routes and what they are made of: one database, one connection to the queues. */
 @Module({})
@@ -31,9 +60,10 @@ export class ApiModule implements OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: DataSource,
     private readonly queues: JobQueues,
+    @Inject(SESSION_POOL) private readonly sessionPool: pg.Pool,
   ) {}
 
-  static with({ databaseUrl, redisUrl }: ApiSettings): DynamicModule {
+  static with({ databaseUrl, apiDatabaseUrl, redisUrl }: ApiSettings, access: AccessSettings): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
     return {
       module: ApiModule,
@@ -44,12 +74,23 @@ export class ApiModule implements OnApplicationShutdown {
         JobsController,
         ProgressController,
         RoundsController,
+        SessionController,
+        SignInController,
       ],
       providers: [
-        { provide: DATABASE, useFactory: () => openDatabase(databaseUrl, { applicationName: 'trygghetsportalen api' }) },
+        { provide: ACCESS_SETTINGS, useValue: access },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: SESSION_POOL, useFactory: () => openSessionPool(apiDatabaseUrl ?? databaseUrl) },
+        CurrentSession,
+        OpenIdClient,
+        {
+          provide: DATABASE,
+          useFactory: () =>
+            openDatabase(apiDatabaseUrl ?? databaseUrl, { applicationName: 'trygghetsportalen api', role: API_ROLE }),
+        },
         { provide: Transactions, useFactory: (database: DataSource) => new Transactions(database), inject: [DATABASE] },
         { provide: JobQueues, useFactory: () => new JobQueues(useBackend(queueConnectionOf({ databaseUrl, redisUrl }))) },
-        ...READING.map((UseCase) => ({
+        ...BY_DATABASE.map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions),
           inject: [Transactions],
@@ -71,6 +112,7 @@ export class ApiModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.queues.close();
+    await this.sessionPool.end();
     await this.database.destroy();
   }
 }

@@ -2,6 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemResponse } from '@tp/contracts';
+import { SeedDemonstration } from '@tp/use-cases';
+import { accessSettings, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from './access/access-settings.js';
+import { serveDemonstrationProvider } from './access/demonstration-provider.js';
+import { DEMONSTRATION_ISSUER } from './access/open-id-client.js';
+import { registerSessions } from './access/session-plugins.js';
+import { SESSION_POOL } from './access/session-pool.js';
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { answerUnroutable, ProblemFilter } from './http/problem.filter.js';
 import { readByClass, RefuseNul } from './http/validation.js';
@@ -11,24 +17,29 @@ const PREFIX = 'api/v1';
 
 /** The whole API, ready to listen: routes under `/api/v1`, its OpenAPI document, and the built web for every other address. */
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
+  const access = accessSettings(settings);
   const adapter = new FastifyAdapter({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
     frameworkErrors: answerUnroutable,
+    trustProxy: settings.publicAddress !== undefined, // then TLS ends in front of it
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, access), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix(PREFIX);
+  app.setGlobalPrefix(PREFIX, { exclude: [SIGN_IN_PATH, SIGNED_IN_PATH, SIGN_OUT_PATH] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new RefuseNul(), readByClass());
   app.enableShutdownHooks([]); // the process' own signals are heard in main.ts, where the order is kept
+  await registerSessions(app, app.get(SESSION_POOL), access);
+  if (access.openIdProvider === undefined) await serveDemonstrationProvider(app, access);
   const document = describeApi(app);
   app
     .getHttpAdapter()
     .get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
   await serveWeb(app);
   await app.init();
+  if (access.openIdProvider === undefined) await app.get(SeedDemonstration).execute(DEMONSTRATION_ISSUER, 'system:start');
   return app;
 }
 

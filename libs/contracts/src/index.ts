@@ -1,3 +1,4 @@
+export { HeldRoleResponse, SessionPersonResponse, SessionResponse } from './access/session.response.js';
 export {
   CodeFacetResponse,
   DecisionListFacetsResponse,

@@ -10,6 +10,7 @@ import {
 import { FindApplication, PageApplications, type ReadableApplication } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
+import { Allows } from '../access/public.js';
 
 @ApiTags('Ansökningar')
 @Controller('rounds/:roundId/applications')
@@ -21,6 +22,7 @@ export class ApplicationsController {
 
   /** A page of the round's applications with what the rules found. */
   @Get()
+  @Allows('application.list')
   @ApiOkResponse({ type: ApplicationListResponse })
   async page(@Param('roundId') roundId: string, @Query() query: ApplicationListQuery): Promise<ApplicationListResponse> {
     const { page, limit, sort, committee, finding, q } = query;
@@ -38,6 +40,7 @@ export class ApplicationsController {
 
   /** One application as sent, and every check with the fields that it looked at. */
   @Get(':reference')
+  @Allows('application.read')
   @ApiOkResponse({ type: ApplicationResponse })
   async find(@Param('roundId') roundId: string, @Param('reference') reference: string): Promise<ApplicationResponse> {
     const found = await this.findApplication.execute(roundId, reference);

@@ -5,6 +5,7 @@ import { PageDecisionList } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
 import { toDecisionListResponse } from './decision-list-response.js';
+import { Allows } from '../access/public.js';
 
 @ApiTags('Beslutslista')
 @Controller('rounds/:roundId/decision-list')
@@ -13,6 +14,7 @@ export class DecisionListController {
 
   /** A page of the proposal: rows, sums of all that the filter leaves, and the whole round's totals. */
   @Get()
+  @Allows('decision-list.read')
   @ApiOkResponse({ type: DecisionListResponse })
   async page(@Param('roundId') roundId: string, @Query() query: DecisionListQuery): Promise<DecisionListResponse> {
     const { page, limit, sort, committee, outcome, measure, code, q } = query;

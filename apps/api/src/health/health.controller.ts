@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HealthResponse, ReadinessResponse } from '@tp/contracts';
 import { JobQueues } from '@tp/queue';
 import type { DataSource } from 'typeorm';
+import { Open } from '../access/public.js';
 import { DATABASE } from '../database.token.js';
 import { problem } from '../http/problem.js';
 
@@ -14,14 +15,16 @@ export class HealthController {
     private readonly queues: JobQueues,
   ) {}
 
-  /** Whether the process lives. */
+  /** Whether the process lives. Open: whoever watches it has no session. */
+  @Open()
   @Get('health')
   @ApiOkResponse({ type: HealthResponse })
   health(): HealthResponse {
     return { status: 'ok' };
   }
 
-  /** Whether it can do its work: the database and the queue answer. */
+  /** Whether it can do its work: the database and the queue answer. Open, as the one above. */
+  @Open()
   @Get('readiness')
   @ApiOkResponse({ type: ReadinessResponse })
   async readiness(): Promise<ReadinessResponse> {

@@ -5,6 +5,7 @@ import { problemBody, RefusedRequest } from './problem.js';
 // What the framework itself refuses, before any of our code: a body that is no JSON, a path that is not there.
 const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
   400: 'Frågan kan inte läsas',
+  403: 'Sidan är för gammal, ladda om den och försök igen',
   404: 'Sidan finns inte',
   405: 'Så kan adressen inte användas',
   413: 'Frågan är för stor',

@@ -3,6 +3,9 @@ import type { InputFaultResponse, ProblemResponse } from '@tp/contracts';
 
 /** What may well be refused, told apart by `kind`. */
 export type Refusal =
+  | Readonly<{ kind: 'not-signed-in' }>
+  | Readonly<{ kind: 'session-ended' }>
+  | Readonly<{ kind: 'forbidden' }>
   | Readonly<{ kind: 'round-unknown'; roundId: string }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'application-unknown'; reference: string }>
@@ -17,6 +20,17 @@ type ProblemTable = { readonly [K in Refusal['kind']]: Problem<Extract<Refusal, 
 
 // A refusal without status and Swedish title does not compile.
 const PROBLEMS = {
+  'not-signed-in': { status: 401, title: 'Du är inte inloggad', detail: () => 'Logga in och försök igen.' },
+  'session-ended': {
+    status: 401,
+    title: 'Du har loggats ut',
+    detail: () => 'Ingen har gjort något på en stund, och inloggningen har avslutats. Logga in igen för att fortsätta.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Du har inte behörighet',
+    detail: () => 'Din roll ger inte rätt till det här. Den som är administratör i portalen kan ge dig en annan roll.',
+  },
   'round-unknown': {
     status: 404,
     title: 'Omgången finns inte',

@@ -7,20 +7,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** Where the built web is, beside this app. */
 export const WEB_DIRECTORY = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
-// Nothing from elsewhere, and no inline script. Angular sets styles by attribute, hence 'unsafe-inline' for styles alone.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const hasHashInName = (file: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(file);
 const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1] ?? null;
 
@@ -31,14 +17,6 @@ const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)
  */
 export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRECTORY): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    void reply.headers({
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-    });
-    done();
-  });
   if (!existsSync(directory)) return;
   await app.register(fastifyStatic, { root: directory, serve: false });
   const send = (request: FastifyRequest, reply: FastifyReply): void => {

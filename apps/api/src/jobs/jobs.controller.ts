@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { JobListResponse, PagingQuery } from '@tp/contracts';
 import { ListFailedJobs, RetryJob } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
+import { Allows } from '../access/public.js';
 
 @ApiTags('Kö')
 @Controller('jobs')
@@ -14,6 +15,7 @@ export class JobsController {
 
   /** Failed jobs with their cause, the latest first. */
   @Get()
+  @Allows('queue.read')
   @ApiOkResponse({ type: JobListResponse })
   async list(@Query() { page, limit }: PagingQuery): Promise<JobListResponse> {
     const failed = await this.listFailedJobs.execute();
@@ -25,6 +27,7 @@ export class JobsController {
 
   /** Runs a failed job again. */
   @Post(':key/retry')
+  @Allows('queue.read')
   @HttpCode(202)
   @ApiAcceptedResponse()
   async retry(@Param('key') key: string): Promise<void> {

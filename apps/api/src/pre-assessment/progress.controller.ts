@@ -4,6 +4,7 @@ import { ProgressResponse } from '@tp/contracts';
 import { ReadProgress } from '@tp/use-cases';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
 import { problem } from '../http/problem.js';
+import { Allows } from '../access/public.js';
 
 const LOOK_EVERY_MS = 250;
 
@@ -14,6 +15,7 @@ export class ProgressController {
 
   /** How far the queue has come with the round's newest version. */
   @Get()
+  @Allows('round.progress')
   @ApiOkResponse({ type: ProgressResponse })
   async progress(@Param('roundId') roundId: string): Promise<ProgressResponse> {
     const progress = await this.readProgress.execute(roundId);
@@ -26,6 +28,7 @@ export class ProgressController {
 
   /** The same as server-sent events: one at once, one for each change, the last when nothing more is under way. */
   @Sse('events')
+  @Allows('round.progress')
   @ApiOkResponse({ type: ProgressResponse, description: 'text/event-stream' })
   async events(@Param('roundId') roundId: string): Promise<Observable<MessageEvent>> {
     await this.progress(roundId); // an unknown round is a 404, not a stream

@@ -5,6 +5,7 @@ import { FindRound, ListRounds } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
 import { toRoundResponse, toRoundSummary } from './round-response.js';
+import { Allows } from '../access/public.js';
 
 @ApiTags('Omgångar')
 @Controller('rounds')
@@ -16,6 +17,7 @@ export class RoundsController {
 
   /** The rounds, each in its newest version; the one that was read last comes first. */
   @Get()
+  @Allows('round.list')
   @ApiOkResponse({ type: RoundListResponse })
   async list(@Query() { page, limit, sort, q, budgetYear }: RoundListQuery): Promise<RoundListResponse> {
     const { rows, total } = await this.listRounds.execute({
@@ -30,6 +32,7 @@ export class RoundsController {
 
   /** One round in its newest version. */
   @Get(':roundId')
+  @Allows('round.read')
   @ApiOkResponse({ type: RoundResponse })
   async find(@Param('roundId') roundId: string): Promise<RoundResponse> {
     const found = await this.findRound.execute(roundId);

@@ -45,6 +45,8 @@ export const POLICY = {
   'draft.list': inRound(...APPLICANTS),
   'saved-view.own': inRound(...CASE_READERS),
   'job.retry': inRound('lead-reviewer', 'administrator'),
+  /** A list holds those rounds that the person may read. */
+  'round.list': inPortal(...EVERYONE),
   'round.create': inPortal('lead-reviewer', 'administrator'),
   'queue.read': inPortal('administrator', 'auditor'),
   'person.read': inPortal('administrator', 'auditor'),

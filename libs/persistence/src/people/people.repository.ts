@@ -38,6 +38,11 @@ export class PeopleRepository {
     return { ...toPerson(row), isNew: known === null };
   }
 
+  /** Waits until nobody else adds people, and keeps them out until the transaction ends. */
+  async lock(): Promise<void> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('people', 0))`);
+  }
+
   async noteSignIn(personId: number): Promise<void> {
     await this.manager.query('update person set signed_in_at = now() where id = $1', [personId]);
   }

@@ -1,5 +1,6 @@
-import type { RoundHeader } from '@tp/domain';
+import type { RoundHeader, RoundSubject } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
 import { searchText } from '../database/search.js';
 import { PrinciplesRepository, type PrinciplesVersion } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
@@ -76,6 +77,30 @@ export class RoundRepository {
   async newest(): Promise<RoundVersion | null> {
     const [newest] = await this.manager.find(RoundEntity, { order: { currentVersionId: 'DESC' }, take: 1 });
     return newest ? this.findById(newest.currentVersionId) : null;
+  }
+
+  /** What the policy asks of a round: `null` when there is no such round. */
+  async subject(roundId: string): Promise<RoundSubject | null> {
+    const [row] = await rowsOf<Readonly<{ municipality: string; committees: readonly string[]; isProposed: boolean }>>(
+      this.manager,
+      `select v.municipality, proposed_at(v.id) is not null as "isProposed",
+         coalesce((select json_agg(c ->> 'code') from json_array_elements(v.header -> 'committees') c), '[]') as committees
+       from round r join round_version v on v.id = r.current_version_id where r.id = $1`,
+      [roundId],
+    );
+    if (!row) return null;
+    const { municipality, committees, isProposed } = row;
+    return { kind: 'round', roundId, municipality, committees, state: isProposed ? 'proposed' : 'assessing' };
+  }
+
+  /** The committee of an application in the round's newest version, whoever asks: `null` when there is none with that reference. */
+  async committeeOf(roundId: string, reference: string): Promise<string | null> {
+    const [row] = await rowsOf<{ committee: string | null }>(
+      this.manager,
+      'select committee_of_application(current_version_id, $2) as committee from round where id = $1',
+      [roundId, reference],
+    );
+    return row?.committee ?? null;
   }
 
   /** A page of the rounds, each in its current version; search and order are the database's. */

@@ -1,13 +1,29 @@
 import * as z from 'zod/mini';
 
+/** The organisation's own sign-in, by OpenID Connect. */
+export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; clientSecret: string }>;
+
 /** The portal's settings, read once at the start of each process. */
 export type Environment = Readonly<{
   /** `undefined`: the portal starts a PostgreSQL of its own. */
   databaseUrl: string | undefined;
   /** `undefined`: the queue lives in PostgreSQL. */
   redisUrl: string | undefined;
-  /** Of the loopback address. */
+  /** `undefined`: the api takes the role `portal_api` on the connection of `databaseUrl`. */
+  apiDatabaseUrl: string | undefined;
   port: number;
+  /** The address that the web is served on; the loopback address unless said. */
+  host: string;
+  /** How browsers reach the portal, without a path, when that is not `http://127.0.0.1:PORT`: behind TLS, say. */
+  publicAddress: string | undefined;
+  /** `undefined`: the demonstration's own provider, where anyone may be anyone. */
+  openIdProvider: OpenIdProvider | undefined;
+  /** Signs the session's cookie; `undefined`: one of each start's own, and a restart signs everyone out. */
+  sessionSecret: string | undefined;
+  /** Minutes without a sign of life before a session ends. */
+  sessionIdleMinutes: number;
+  /** Requests that one address may make in a minute. */
+  requestsPerMinute: number;
   /** Where the embedded PostgreSQL has its data; a relative path is from the portal's own folder. */
   dataDirectory: string;
 }>;
@@ -30,11 +46,33 @@ const port = z.optional(
   z.string().check(z.refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535, PORT_SENTENCE)),
 );
 
+const wholeNumber = (name: string, least: number, most: number) =>
+  z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => /^[1-9]\d{0,8}$/.test(text) && Number(text) >= least && Number(text) <= most,
+          `${name} ska vara ett heltal mellan ${least} och ${most}`,
+        ),
+      ),
+  );
+const SECRET_SENTENCE = 'SESSION_SECRET ska vara minst 32 tecken';
+
 /** Each variable that the portal's processes read, and its shape. One that is empty counts as absent. */
 const schema = z.object({
   DATABASE_URL: addressOf('DATABASE_URL', 'postgres:', 'postgresql:'),
   REDIS_URL: addressOf('REDIS_URL', 'redis:', 'rediss:'),
+  API_DATABASE_URL: addressOf('API_DATABASE_URL', 'postgres:', 'postgresql:'),
   PORT: port,
+  HOST: z.optional(z.string()),
+  PORTAL_ADDRESS: addressOf('PORTAL_ADDRESS', 'http:', 'https:'),
+  OIDC_ISSUER: addressOf('OIDC_ISSUER', 'http:', 'https:'),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+  SESSION_SECRET: z.optional(z.string().check(z.minLength(32, SECRET_SENTENCE))),
+  SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 720),
+  REQUESTS_PER_MINUTE: wholeNumber('REQUESTS_PER_MINUTE', 60, 1_000_000),
   PORTAL_DATA: z.optional(z.string()),
   /** Read by the libraries alone, which say less to strangers under `production`. */
   NODE_ENV: z.optional(z.string()),
@@ -54,6 +92,31 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => `${message}.`).join(' '));
-  const { DATABASE_URL, REDIS_URL, PORT = '4300', PORTAL_DATA = '.portal' } = read.data;
-  return { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL, port: Number(PORT), dataDirectory: PORTAL_DATA };
+  const { DATABASE_URL, API_DATABASE_URL, REDIS_URL, PORT = '4300', HOST = '127.0.0.1', PORTAL_DATA = '.portal' } = read.data;
+  return {
+    databaseUrl: DATABASE_URL,
+    apiDatabaseUrl: API_DATABASE_URL,
+    redisUrl: REDIS_URL,
+    port: Number(PORT),
+    host: HOST,
+    dataDirectory: PORTAL_DATA,
+    publicAddress: read.data.PORTAL_ADDRESS && new URL(read.data.PORTAL_ADDRESS).origin,
+    openIdProvider: providerOf(read.data),
+    sessionSecret: read.data.SESSION_SECRET,
+    sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
+    requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
+  };
+}
+
+/** All of it or nothing: half a sign-in would be found out by the first who tries. */
+function providerOf({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  SESSION_SECRET,
+}: z.infer<typeof schema>): OpenIdProvider | undefined {
+  if (OIDC_ISSUER === undefined) return undefined;
+  if (OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined || SESSION_SECRET === undefined)
+    throw new Error('Med OIDC_ISSUER behövs också OIDC_CLIENT_ID, OIDC_CLIENT_SECRET och SESSION_SECRET.');
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
 }

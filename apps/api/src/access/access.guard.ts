@@ -1,0 +1,61 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Action, may, POLICY, type RoundSubject, type Subject } from '@tp/domain';
+import type { PersonViewer } from '@tp/persistence';
+import { FindSubject } from '@tp/use-cases';
+import type { FastifyRequest } from 'fastify';
+import { problem } from '../http/problem.js';
+import { ALLOWED_ACTION } from './allows.js';
+import { CurrentSession } from './current-session.js';
+
+type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string }> }> & { viewer?: PersonViewer };
+
+/**
+ * Stands before every route. What a person may not read is, to them, not there: an unknown round and one that is not theirs answer
+ * alike, and so for applications. What they may read but not do is refused as such.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly session: CurrentSession,
+    private readonly findSubject: FindSubject,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const action = this.reflector.get<Action | 'open' | undefined>(ALLOWED_ACTION, context.getHandler());
+    if (action === 'open') return true;
+    if (action === undefined) throw problem({ kind: 'forbidden' }); // nobody has said what it allows: closed
+    const request = context.switchToHttp().getRequest<Asked>();
+    const found = await this.session.of(request, isOfPerson(request) ? 'active' : 'passive');
+    if (found.kind !== 'signed-in') throw problem({ kind: found.kind === 'ended' ? 'session-ended' : 'not-signed-in' });
+    const { viewer } = found;
+    request.viewer = viewer;
+    if (!may(viewer.roles, action, await this.subjectOf(action, request.params, viewer))) throw problem({ kind: 'forbidden' });
+    return true;
+  }
+
+  private async subjectOf(action: Action, { roundId, reference }: Asked['params'], viewer: PersonViewer): Promise<Subject> {
+    const { subject } = POLICY[action];
+    if (subject === 'portal') return { kind: 'portal' };
+    const round = await this.visibleRound(roundId ?? '', viewer);
+    if (subject === 'round') return round;
+    const application = await this.findSubject.application(round, reference ?? '');
+    if (application === null || !may(viewer.roles, 'application.read', application)) {
+      // Who may read no case at all is told that; who reads some, that this is not among them.
+      if (!may(viewer.roles, 'application.list', round)) throw problem({ kind: 'forbidden' });
+      throw problem({ kind: 'application-unknown', reference: reference ?? '' });
+    }
+    return application;
+  }
+
+  private async visibleRound(roundId: string, viewer: PersonViewer): Promise<RoundSubject> {
+    const round = roundId.includes('\0') ? null : await this.findSubject.round(roundId);
+    if (round === null || !may(viewer.roles, 'round.read', round)) throw problem({ kind: 'round-unknown', roundId });
+    return round;
+  }
+}
+
+/** Pages mark what they ask by themselves, to stay live. */
+const isOfPerson = ({ headers }: FastifyRequest): boolean =>
+  headers['x-portal-background'] === undefined && headers.accept !== 'text/event-stream';

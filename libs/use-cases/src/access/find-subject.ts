@@ -1,0 +1,16 @@
+import type { ApplicationSubject, RoundSubject } from '@tp/domain';
+import type { Transactions } from '@tp/persistence';
+
+/** Finds what the policy asks of a round, or of a sent application of its newest version; `null` when there is none. */
+export class FindSubject {
+  constructor(private readonly transactions: Transactions) {}
+
+  round(roundId: string): Promise<RoundSubject | null> {
+    return this.transactions.reads.rounds.subject(roundId);
+  }
+
+  async application({ roundId, municipality }: RoundSubject, reference: string): Promise<ApplicationSubject | null> {
+    const committee = await this.transactions.reads.rounds.committeeOf(roundId, reference);
+    return committee === null ? null : { kind: 'application', roundId, municipality, committee, state: 'submitted' };
+  }
+}
