@@ -1,17 +1,19 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { exampleRound, givenImportedRound, givenProposedRound } from '@tp/use-cases/testing';
-import { createApi } from './create-api.js';
+import type { SignedInClient } from '@tp/testing';
+import { type ListeningApi, listeningApi } from './listening-api.test-support.js';
 
 describe('the API', () => {
   let database: GivenDatabase;
-  let api: NestFastifyApplication;
+  let api: ListeningApi;
+  let lena: SignedInClient;
   const roundId = exampleRound().round.id;
 
   beforeAll(async () => {
     database = await givenDatabase();
     await givenProposedRound(database.transactions);
-    api = await createApi({ databaseUrl: database.connectionString });
+    api = await listeningApi({ databaseUrl: database.connectionString });
+    lena = await api.as('lena');
   }, 60_000);
   afterAll(async () => {
     await api.close();
@@ -19,8 +21,8 @@ describe('the API', () => {
   });
 
   const get = async (path: string) => {
-    const answer = await api.inject({ method: 'GET', url: `/api/v1${path}` });
-    return { status: answer.statusCode, type: answer.headers['content-type'], body: answer.json() };
+    const answer = await lena.get(`/api/v1${path}`);
+    return { status: answer.status, type: answer.headers.get('content-type'), body: JSON.parse(await answer.text()) };
   };
   const list = (query: string) => get(`/rounds/${roundId}/decision-list?${query}`);
 
@@ -73,15 +75,15 @@ describe('the API', () => {
       total: 1,
       items: [{ reference: 'TI-2021-061', isPreAssessed: true }],
     });
-    const secret = await api.inject({ method: 'GET', url: `/api/v1/rounds/${roundId}/applications/TI-2021-026` });
-    expect(secret.body).not.toContain('Kameraplaceringar och teknisk specifikation');
+    const secret = await get(`/rounds/${roundId}/applications/TI-2021-026`);
+    expect(JSON.stringify(secret.body)).not.toContain('Kameraplaceringar och teknisk specifikation');
   });
 
   it('says how far the queue has come, at once and as events', async () => {
     expect((await get(`/rounds/${roundId}/progress`)).body).toMatchObject({ state: 'done', done: 62, total: 62, failedJobs: [] });
-    const events = await api.inject({ method: 'GET', url: `/api/v1/rounds/${roundId}/progress/events` });
-    expect(events.headers['content-type']).toContain('text/event-stream');
-    expect(events.body).toMatch(/data: \{.*"state":"done"/);
+    const events = await lena.get(`/api/v1/rounds/${roundId}/progress/events`);
+    expect(events.headers.get('content-type')).toContain('text/event-stream');
+    expect(await events.text()).toMatch(/data: \{.*"state":"done"/);
     const other = exampleRound();
     other.round.id = 'en-annan';
     await givenImportedRound(database.transactions, other);
@@ -124,9 +126,10 @@ describe('the API', () => {
   });
 
   it('lists failed jobs, and refuses to run one again that is not there', async () => {
-    expect((await get('/jobs')).body).toEqual({ items: [], page: 1, limit: 20, total: 0 });
-    const answer = await api.inject({ method: 'POST', url: '/api/v1/jobs/okant/retry' });
-    expect([answer.statusCode, answer.json().title]).toEqual([404, 'Jobbet finns inte']);
+    const tove = await api.as('tove');
+    expect(await (await tove.get('/api/v1/jobs')).json()).toEqual({ items: [], page: 1, limit: 20, total: 0 });
+    const answer = await tove.send('POST', '/api/v1/jobs/okant/retry');
+    expect([answer.status, JSON.parse(await answer.text()).title]).toEqual([404, 'Jobbet finns inte']);
   });
 
   it('describes every route in OpenAPI 3.1, and says that it lives and is ready', async () => {
@@ -148,6 +151,8 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/decision-list',
       '/api/v1/rounds/{roundId}/progress',
       '/api/v1/rounds/{roundId}/progress/events',
+      '/api/v1/session',
+      '/api/v1/session/alive',
     ]);
     expect((await get('/health')).body).toEqual({ status: 'ok' });
     expect((await get('/readiness')).body).toEqual({ status: 'ok', database: 'ok', queue: 'ok' });

@@ -12,6 +12,7 @@ export {
   startPortal,
 } from './portal/running-portal.js';
 export { anyPrinciples } from './rounds/any-principles.js';
+export { signIn, type SignedInClient } from './sign-in/sign-in.js';
 export { type GivenRedis, givenRedis, hasRedis } from './redis/given-redis.js';
 export { anyRoundFile, type RoundWithPrinciples } from './rounds/any-round-file.js';
 export {

@@ -3,11 +3,18 @@ export { FindSubject } from './access/find-subject.js';
 export { FindViewer } from './access/find-viewer.js';
 export { SeedDemonstration } from './access/seed-demonstration.js';
 export { SignInPerson } from './access/sign-in-person.js';
-export { FindApplication, PageApplications, type ReadableApplication } from './applications/read-applications.js';
+export { FindApplication, PageApplications } from './applications/read-applications.js';
+export { type ReadableApplication } from './applications/readable-application.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
-export { type Environment, environmentVariables, type OpenIdProvider, readEnvironment, serverVariables } from './environment/environment.js';
+export {
+  type Environment,
+  environmentVariables,
+  type OpenIdProvider,
+  readEnvironment,
+  serverVariables,
+} from './environment/environment.js';
 export { ListFailedJobs, RetryJob } from './jobs/failed-jobs.js';
 export { preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
 export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-proposal.js';

@@ -5,8 +5,11 @@ import type { PersonViewer } from '@tp/persistence';
 import { FindSubject } from '@tp/use-cases';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.js';
+import { RefuseNul } from '../http/validation.js';
 import { ALLOWED_ACTION } from './allows.js';
 import { CurrentSession } from './current-session.js';
+
+const refuseNul = new RefuseNul();
 
 type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string }> }> & { viewer?: PersonViewer };
 
@@ -27,6 +30,7 @@ export class AccessGuard implements CanActivate {
     if (action === 'open') return true;
     if (action === undefined) throw problem({ kind: 'forbidden' }); // nobody has said what it allows: closed
     const request = context.switchToHttp().getRequest<Asked>();
+    refuseNul.transform(request.params, { type: 'param' }); // before the pipes, which come after the guard
     const found = await this.session.of(request, isOfPerson(request) ? 'active' : 'passive');
     if (found.kind !== 'signed-in') throw problem({ kind: found.kind === 'ended' ? 'session-ended' : 'not-signed-in' });
     const { viewer } = found;
@@ -50,7 +54,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async visibleRound(roundId: string, viewer: PersonViewer): Promise<RoundSubject> {
-    const round = roundId.includes('\0') ? null : await this.findSubject.round(roundId);
+    const round = await this.findSubject.round(roundId);
     if (round === null || !may(viewer.roles, 'round.read', round)) throw problem({ kind: 'round-unknown', roundId });
     return round;
   }

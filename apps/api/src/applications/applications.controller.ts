@@ -7,10 +7,11 @@ import {
   ApplicationResponse,
   type ApplicationSummaryResponse,
 } from '@tp/contracts';
+import type { PersonViewer } from '@tp/persistence';
 import { FindApplication, PageApplications, type ReadableApplication } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
-import { Allows } from '../access/public.js';
+import { Allows, CurrentViewer } from '../access/public.js';
 
 @ApiTags('Ansökningar')
 @Controller('rounds/:roundId/applications')
@@ -24,16 +25,24 @@ export class ApplicationsController {
   @Get()
   @Allows('application.list')
   @ApiOkResponse({ type: ApplicationListResponse })
-  async page(@Param('roundId') roundId: string, @Query() query: ApplicationListQuery): Promise<ApplicationListResponse> {
+  async page(
+    @Param('roundId') roundId: string,
+    @Query() query: ApplicationListQuery,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<ApplicationListResponse> {
     const { page, limit, sort, committee, finding, q } = query;
-    const found = await this.pageApplications.execute(roundId, {
-      page,
-      limit,
-      ...sortOf(sort, APPLICATION_SORTS),
-      committees: committee,
-      findings: finding,
-      search: q,
-    });
+    const found = await this.pageApplications.execute(
+      roundId,
+      {
+        page,
+        limit,
+        ...sortOf(sort, APPLICATION_SORTS),
+        committees: committee,
+        findings: finding,
+        search: q,
+      },
+      viewer,
+    );
     if (found === null) throw problem({ kind: 'round-unknown', roundId });
     return { items: found.rows.map(toSummary), page, limit, total: found.total };
   }
@@ -42,8 +51,12 @@ export class ApplicationsController {
   @Get(':reference')
   @Allows('application.read')
   @ApiOkResponse({ type: ApplicationResponse })
-  async find(@Param('roundId') roundId: string, @Param('reference') reference: string): Promise<ApplicationResponse> {
-    const found = await this.findApplication.execute(roundId, reference);
+  async find(
+    @Param('roundId') roundId: string,
+    @Param('reference') reference: string,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<ApplicationResponse> {
+    const found = await this.findApplication.execute(roundId, reference, viewer);
     if (found === 'round-unknown') throw problem({ kind: 'round-unknown', roundId });
     if (found === 'application-unknown') throw problem({ kind: 'application-unknown', reference });
     return found;

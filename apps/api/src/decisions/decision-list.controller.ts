@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DECISION_LIST_SORTS, DecisionListQuery, DecisionListResponse } from '@tp/contracts';
+import type { PersonViewer } from '@tp/persistence';
 import { PageDecisionList } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
 import { toDecisionListResponse } from './decision-list-response.js';
-import { Allows } from '../access/public.js';
+import { Allows, CurrentViewer } from '../access/public.js';
 
 @ApiTags('Beslutslista')
 @Controller('rounds/:roundId/decision-list')
@@ -16,10 +17,18 @@ export class DecisionListController {
   @Get()
   @Allows('decision-list.read')
   @ApiOkResponse({ type: DecisionListResponse })
-  async page(@Param('roundId') roundId: string, @Query() query: DecisionListQuery): Promise<DecisionListResponse> {
+  async page(
+    @Param('roundId') roundId: string,
+    @Query() query: DecisionListQuery,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<DecisionListResponse> {
     const { page, limit, sort, committee, outcome, measure, code, q } = query;
     const filter = { committees: committee, outcomes: outcome, measures: measure, codes: code, search: q };
-    const found = await this.pageDecisionList.execute(roundId, { page, limit, ...sortOf(sort, DECISION_LIST_SORTS), ...filter });
+    const found = await this.pageDecisionList.execute(
+      roundId,
+      { page, limit, ...sortOf(sort, DECISION_LIST_SORTS), ...filter },
+      viewer,
+    );
     if (found === null) throw problem({ kind: 'round-unknown', roundId });
     return toDecisionListResponse(found, { page, limit });
   }

@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ROUND_LIST_SORTS, RoundListQuery, RoundListResponse, RoundResponse } from '@tp/contracts';
+import type { PersonViewer } from '@tp/persistence';
 import { FindRound, ListRounds } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
 import { toRoundResponse, toRoundSummary } from './round-response.js';
-import { Allows } from '../access/public.js';
+import { Allows, CurrentViewer } from '../access/public.js';
 
 @ApiTags('Omgångar')
 @Controller('rounds')
@@ -34,8 +35,8 @@ export class RoundsController {
   @Get(':roundId')
   @Allows('round.read')
   @ApiOkResponse({ type: RoundResponse })
-  async find(@Param('roundId') roundId: string): Promise<RoundResponse> {
-    const found = await this.findRound.execute(roundId);
+  async find(@Param('roundId') roundId: string, @CurrentViewer() viewer: PersonViewer): Promise<RoundResponse> {
+    const found = await this.findRound.execute(roundId, viewer);
     if (found === null) throw problem({ kind: 'round-unknown', roundId });
     return toRoundResponse(found);
   }

@@ -1,52 +1,40 @@
-import { type Application, type Masked, maskedApplication, maskedPreAssessment, type PreAssessment } from '@tp/domain';
-import type { ApplicationInRound, ApplicationQuery, Transactions } from '@tp/persistence';
+import type { ApplicationQuery, Transactions, Viewer } from '@tp/persistence';
+import { readableApplication, type ReadableApplication } from './readable-application.js';
 
-/** An application as others than its committee may read it. `preAssessment` is `null` until the rules have been asked. */
-export type ReadableApplication = Readonly<{
-  version: number;
-  sha256: string;
-  application: Masked<Application>;
-  preAssessment: PreAssessment | null;
-}>;
-
-/** A page of the newest version of a round's applications, masked. @returns `null` when there is no such round */
+/** A page of the newest version of a round's applications, of those that the viewer may read. @returns `null` when there is no such round */
 export class PageApplications {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(
+  execute(
     roundId: string,
     query: ApplicationQuery,
+    viewer: Viewer,
   ): Promise<Readonly<{ rows: readonly ReadableApplication[]; total: number }> | null> {
-    const { rounds, applications } = this.transactions.reads;
-    const round = await rounds.find(roundId);
-    if (round === null) return null;
-    const { rows, total } = await applications.page(round.id, query);
-    return { rows: await Promise.all(rows.map((row) => readable(this.transactions, row))), total };
+    return this.transactions.readAs(viewer, async (repositories) => {
+      const [round, subject] = [await repositories.rounds.find(roundId), await repositories.rounds.subject(roundId)];
+      if (round === null || subject === null) return null;
+      const { rows, total } = await repositories.applications.page(round.id, query);
+      const readable: ReadableApplication[] = [];
+      for (const row of rows) readable.push(await readableApplication(repositories, row, subject, viewer));
+      return { rows: readable, total };
+    });
   }
 }
 
-/** One application of the newest version of a round, masked, with what the rules found. */
+/** One application of the newest version of a round, with what the rules found, as the viewer may read it. */
 export class FindApplication {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(roundId: string, reference: string): Promise<ReadableApplication | 'round-unknown' | 'application-unknown'> {
-    const { rounds, applications } = this.transactions.reads;
-    const round = await rounds.find(roundId);
-    if (round === null) return 'round-unknown';
-    const found = await applications.findInRound(round.id, reference);
-    return found === null ? 'application-unknown' : readable(this.transactions, found);
+  execute(
+    roundId: string,
+    reference: string,
+    viewer: Viewer,
+  ): Promise<ReadableApplication | 'round-unknown' | 'application-unknown'> {
+    return this.transactions.readAs(viewer, async (repositories) => {
+      const [round, subject] = [await repositories.rounds.find(roundId), await repositories.rounds.subject(roundId)];
+      if (round === null || subject === null) return 'round-unknown';
+      const found = await repositories.applications.findInRound(round.id, reference);
+      return found === null ? 'application-unknown' : readableApplication(repositories, found, subject, viewer);
+    });
   }
-}
-
-async function readable(
-  { reads }: Transactions,
-  { version, sha256, application, preAssessmentKey }: ApplicationInRound,
-): Promise<ReadableApplication> {
-  const found = preAssessmentKey === null ? null : await reads.preAssessments.find(preAssessmentKey);
-  return {
-    version,
-    sha256,
-    application: maskedApplication(application),
-    preAssessment: found && maskedPreAssessment(found, application),
-  };
 }

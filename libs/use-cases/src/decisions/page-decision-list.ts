@@ -1,5 +1,5 @@
 import { codeTexts, highestScore, type Principles } from '@tp/domain';
-import type { DecisionOverview, DecisionPage, DecisionQuery, Transactions } from '@tp/persistence';
+import type { DecisionOverview, DecisionPage, DecisionQuery, ReadRepositories, Transactions, Viewer } from '@tp/persistence';
 
 /** A page of a round's decision list. `overview` is `null` while the queue has not made the proposal yet; the page is then empty. */
 export type DecisionListPage = Readonly<{
@@ -22,23 +22,25 @@ export class PageDecisionList {
 
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(roundId: string, query: DecisionQuery): Promise<DecisionListPage | null> {
-    const { decisions } = this.transactions.reads;
-    const current = await decisions.currentOverview(roundId);
-    if (current === null) return null;
-    const { roundVersionId, principlesVersionId, overview } = current;
-    const [facts, page] = await Promise.all([
-      this.factsOf(roundVersionId, principlesVersionId),
-      decisions.page(roundVersionId, query),
-    ]);
-    return { page, overview, ...facts };
+  execute(roundId: string, query: DecisionQuery, viewer: Viewer): Promise<DecisionListPage | null> {
+    return this.transactions.readAs(viewer, async (repositories) => {
+      const current = await repositories.decisions.currentOverview(roundId);
+      if (current === null) return null;
+      const { roundVersionId, principlesVersionId, overview } = current;
+      const facts = await this.factsOf(roundVersionId, principlesVersionId, repositories);
+      return { page: await repositories.decisions.page(roundVersionId, query), overview, ...facts };
+    });
   }
 
-  private async factsOf(roundVersionId: number, principlesVersionId: number): Promise<RoundFacts> {
+  private async factsOf(
+    roundVersionId: number,
+    principlesVersionId: number,
+    { rounds, principles }: ReadRepositories,
+  ): Promise<RoundFacts> {
     const known = this.facts.get(roundVersionId);
     if (known !== undefined) return known;
-    const { rounds, principles } = this.transactions.reads;
-    const [{ round }, version] = await Promise.all([rounds.facts(roundVersionId), principles.findVersion(principlesVersionId)]);
+    const { round } = await rounds.facts(roundVersionId);
+    const version = await principles.findVersion(principlesVersionId);
     if (!version) throw new Error(`The principles of round version ${roundVersionId} are not there`);
     const facts = factsOf(round.frame, version.document);
     const [oldest] = this.facts.keys();

@@ -1,0 +1,27 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { freePort, signIn, type SignedInClient } from '@tp/testing';
+import { type ApiSettings } from './api.module.js';
+import { createApi } from './create-api.js';
+
+/** The API as it runs, on a port of its own; people sign in to it through its own OpenID provider. */
+export type ListeningApi = Readonly<{
+  app: NestFastifyApplication;
+  address: string;
+  /** Signs in once for each person. */
+  as: (subject: string | null) => Promise<SignedInClient>;
+  close: () => Promise<void>;
+}>;
+
+export async function listeningApi(settings: Omit<ApiSettings, 'port'>): Promise<ListeningApi> {
+  const port = await freePort();
+  const app = await createApi({ requestsPerMinute: 100_000, ...settings, port });
+  await app.listen(port, '127.0.0.1');
+  const address = `http://127.0.0.1:${port}`;
+  const clients = new Map<string | null, Promise<SignedInClient>>();
+  const as = (subject: string | null): Promise<SignedInClient> => {
+    const client = clients.get(subject) ?? signIn(address, subject);
+    clients.set(subject, client);
+    return client;
+  };
+  return { app, address, as, close: () => app.close() };
+}
