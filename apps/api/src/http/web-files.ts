@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { webVersion } from './web-version.js';
 
 /** Where the built web is, beside this app. */
 export const WEB_DIRECTORY = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -17,6 +19,12 @@ const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)
  */
 export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRECTORY): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const version = webVersion(join(directory, 'index.html'));
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const known = request.url.startsWith('/api/') ? version() : null;
+    if (known !== null) void reply.header('x-portal-version', known);
+    done();
+  });
   if (!existsSync(directory)) return;
   await app.register(fastifyStatic, { root: directory, serve: false });
   const send = (request: FastifyRequest, reply: FastifyReply): void => {

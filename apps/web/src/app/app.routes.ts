@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { NeededAction } from './shell/needed-action.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 
 /** Lazy for each kind of user. A page with data sets its own title: the router would set a fixed one again at each choice. */
@@ -11,7 +12,13 @@ export const routes: Routes = [
   },
   {
     path: 'omgangar/:roundId/beslutslista',
+    data: { action: 'decision-list.read' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
+  },
+  {
+    path: 'inloggningen-misslyckades',
+    title: 'Inloggningen misslyckades – Trygghetsportalen',
+    loadComponent: () => import('./session/public.js').then(({ SignInFailedPage }) => SignInFailedPage),
   },
   { path: '**', title: 'Sidan finns inte – Trygghetsportalen', component: NotFoundPage },
 ];

@@ -1,16 +1,66 @@
-import { Component, inject } from '@angular/core';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { IdleWarning, NoRolePage, Notices, Session, SignInPage } from './session/public.js';
+import { POLICY } from '@tp/domain';
+import { CurrentRound } from './shell/current-round.js';
+import { ForbiddenPage } from './shell/forbidden-page.js';
+import { neededAction } from './shell/needed-action.js';
+import { openPath } from './shell/open-path.js';
+import { TopBar } from './shell/top-bar.js';
 
-/** What surrounds every page: a way past the bar, the bar, and the page. */
+/** What surrounds every page: a way past the bar, the bar, and the page, or the sign-in in its place. */
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterOutlet],
+  imports: [ForbiddenPage, IdleWarning, NoRolePage, Notices, RouterOutlet, SignInPage, TopBar],
   template: `<a class="skip-link" [href]="mainOfThisPage()" (click)="skip($event, main)">Hoppa till innehållet</a>
-    <header class="top-bar"><a routerLink="/" class="brand">Trygghetsportalen</a></header>
-    <main #main id="innehall" tabindex="-1"><router-outlet /></main>`,
+    <app-notices />
+    <app-top-bar />
+    <main #main id="innehall" tabindex="-1">
+      @switch (shown()) {
+        @case ('page') {
+          <router-outlet />
+        }
+        @case ('forbidden') {
+          <app-forbidden-page />
+        }
+        @case ('no-role') {
+          <app-no-role-page />
+        }
+        @default {
+          <app-sign-in-page />
+        }
+      }
+    </main>
+    <app-idle-warning />`,
 })
 export class App {
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly round = inject(CurrentRound);
+  private readonly action = neededAction();
+  private readonly isOpen = openPath();
+
+  /** Who was signed in keeps the page that is open, whatever happens to the session. */
+  protected readonly shown = computed(() => {
+    if (this.isOpen()) return 'page';
+    const person = this.session.person();
+    if (person === null) return 'sign-in';
+    if (person.roles.length === 0) return 'no-role';
+    return this.isAllowed() ? 'page' : 'forbidden';
+  });
+
+  /** Unless it is known that the page is not for this person's roles; the portal itself asks once more. */
+  private readonly isAllowed = computed(() => {
+    const action = this.action();
+    if (action === null) return true;
+    const subject = this.round.subject();
+    if (POLICY[action].subject === 'round' && subject !== null) return this.session.may(action, subject);
+    return this.session.mayAnywhere(action);
+  });
+
+  constructor() {
+    void this.session.refresh();
+  }
 
   protected mainOfThisPage(): string {
     return `${this.router.url.split('#')[0]}#innehall`; // a bare `#innehall` would lead to the base, `/`

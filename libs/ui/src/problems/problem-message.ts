@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { readProblem } from './problem.js';
 
-/** Says what happened and what to do, and offers to try again. */
+/** Says what happened and what to do, and offers to try again, where that can help. */
 @Component({
   selector: 'tp-problem',
   host: { class: 'tp-problem', role: 'alert' },
@@ -11,7 +11,9 @@ import { readProblem } from './problem.js';
       @if (problem().detail) {
         <p>{{ problem().detail }}</p>
       }
-      <button type="button" class="tp-button" (click)="retry.emit()">Försök igen</button>
+      @if (problem().kind !== 'forbidden') {
+        <button type="button" class="tp-button" (click)="retry.emit()">Försök igen</button>
+      }
     </div>`,
 })
 export class ProblemMessage {

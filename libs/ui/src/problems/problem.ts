@@ -1,7 +1,11 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
 /** What went wrong, to be read by a person. `kind` tells what the page can do about it. */
-export type Problem = Readonly<{ kind: 'not-found' | 'unreachable' | 'refused' | 'failed'; title: string; detail: string }>;
+export type Problem = Readonly<{
+  kind: 'not-found' | 'forbidden' | 'unreachable' | 'refused' | 'failed';
+  title: string;
+  detail: string;
+}>;
 
 const unreachable: Problem = {
   kind: 'unreachable',
@@ -29,7 +33,11 @@ const parsed = (body: unknown): unknown => {
   }
 };
 
-const kindOf = (status: number): Problem['kind'] => (status === 404 ? 'not-found' : status < 500 ? 'refused' : 'failed');
+const KINDS: ReadonlyMap<number, Problem['kind']> = new Map([
+  [403, 'forbidden'],
+  [404, 'not-found'],
+]);
+const kindOf = (status: number): Problem['kind'] => KINDS.get(status) ?? (status < 500 ? 'refused' : 'failed');
 
 /** Reads whatever a request failed with. The API's own words (RFC 9457, in Swedish) go before ours. */
 export function readProblem(error: unknown): Problem {

@@ -3,9 +3,10 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { RoundListResponse } from '@tp/contracts';
 import { Empty, ProblemMessage } from '@tp/ui';
+import { Session } from '../../session/public.js';
 import { HowToReadARound } from './how-to-read-a-round.js';
 
-/** `/`: leads on to the newest round's decision list; without a round it says what will be here. */
+/** `/`: leads on to the newest round; without a round it says what will be here. */
 @Component({
   selector: 'app-newest-round-page',
   imports: [Empty, HowToReadARound, ProblemMessage],
@@ -26,14 +27,21 @@ import { HowToReadARound } from './how-to-read-a-round.js';
 })
 export class NewestRoundPage {
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   protected readonly response = httpResource<RoundListResponse>(() => '/api/v1/rounds?page=1&limit=1');
   private readonly newest = computed(() => (this.response.hasValue() ? this.response.value().items[0] : undefined));
   protected readonly isEmpty = computed(() => this.response.hasValue() && this.newest() === undefined);
 
+  /** Where one's work begins: at the list for who reviews or decides, at one's own applications for who applies. */
+  private placeInRound(): readonly string[] {
+    if (this.session.mayAnywhere('decision-list.read')) return ['beslutslista'];
+    return this.session.mayAnywhere('application.list') ? ['ansokningar'] : [];
+  }
+
   constructor() {
     effect(() => {
       const round = this.newest();
-      if (round) void this.router.navigate(['/omgangar', round.id, 'beslutslista'], { replaceUrl: true });
+      if (round) void this.router.navigate(['/omgangar', round.id, ...this.placeInRound()], { replaceUrl: true });
     });
   }
 }

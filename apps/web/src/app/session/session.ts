@@ -1,0 +1,77 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { SessionResponse } from '@tp/contracts';
+import { type Action, may, mayAnywhere, type Subject } from '@tp/domain';
+import { firstValueFrom } from 'rxjs';
+import { inBackground } from './background.js';
+
+/** `unknown` until the portal has answered the first time; `ended` when there was a session a moment ago. */
+export type SessionKind = 'unknown' | 'signed-in' | 'signed-out' | 'ended';
+
+/** Who uses this page, as the portal knows them: what is offered follows from it, and what is allowed is the portal's own business. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly document = inject(DOCUMENT);
+  private readonly response = signal<SessionResponse | null>(null);
+  private readonly hasEnded = signal(false);
+  readonly problem = signal<unknown>(null);
+
+  readonly person = computed(() => this.response()?.person ?? null);
+  readonly isDemonstration = computed(() => this.response()?.isDemonstration === true);
+  readonly idleMinutes = computed(() => this.response()?.idleMinutes ?? 30);
+  /** When the session ends if nobody does anything, ISO 8601. */
+  readonly endsAt = computed(() => this.response()?.endsAt ?? null);
+  readonly csrfToken = computed(() => this.response()?.csrfToken ?? '');
+  readonly kind = computed((): SessionKind => {
+    if (this.hasEnded()) return 'ended';
+    if (this.response() === null) return 'unknown';
+    return this.person() === null ? 'signed-out' : 'signed-in';
+  });
+
+  /** Asks the portal who this is. A page that was signed in and is so no more says that it ended, and keeps what stands on it. */
+  async refresh(): Promise<void> {
+    try {
+      const response = await firstValueFrom(this.http.get<SessionResponse>('/api/v1/session', { context: inBackground() }));
+      const wasSignedIn = this.person() !== null;
+      this.problem.set(null);
+      if (response.person === null && wasSignedIn) this.hasEnded.set(true);
+      else {
+        this.hasEnded.set(false);
+        this.response.set(response);
+      }
+    } catch (error) {
+      this.problem.set(error);
+    }
+  }
+
+  /** The portal has refused somebody who was signed in. */
+  end(): void {
+    if (this.person() !== null) this.hasEnded.set(true);
+  }
+
+  /** Tells the portal that somebody is here, though nothing is sent. */
+  async stay(): Promise<void> {
+    await firstValueFrom(this.http.post('/api/v1/session/alive', null)).catch(() => undefined);
+    await this.refresh();
+  }
+
+  async signOut(): Promise<void> {
+    const { address } = await firstValueFrom(this.http.post<{ address: string }>('/logga-ut', null));
+    this.document.location.assign(address);
+  }
+
+  /** Leads to the sign-in, and back to the page that is open. */
+  signIn(): void {
+    const { pathname, search, hash } = this.document.location;
+    this.document.location.assign(`/logga-in?till=${encodeURIComponent(pathname + search + hash)}`);
+  }
+
+  may(action: Action, subject: Subject): boolean {
+    return may(this.person()?.roles ?? [], action, subject);
+  }
+
+  mayAnywhere(action: Action): boolean {
+    return mayAnywhere(this.person()?.roles ?? [], action);
+  }
+}
