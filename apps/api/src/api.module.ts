@@ -3,16 +3,21 @@ import { APP_GUARD } from '@nestjs/core';
 import { API_ROLE, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
+  AssignRole,
   FindApplication,
   FindRound,
   FindSubject,
   FindViewer,
+  ListDrafts,
   ListFailedJobs,
+  ListPeople,
+  ListPlaces,
   ListRounds,
   PageApplications,
   PageDecisionList,
   ReadProgress,
   RetryJob,
+  RevokeRole,
   SeedDemonstration,
   SignInPerson,
 } from '@tp/use-cases';
@@ -28,8 +33,10 @@ import { SignInController } from './access/sign-in.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 
@@ -43,13 +50,18 @@ export type ApiSettings = Readonly<{
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  AssignRole,
   FindApplication,
   FindRound,
   FindSubject,
   FindViewer,
+  ListDrafts,
+  ListPeople,
+  ListPlaces,
   ListRounds,
   PageApplications,
   PageDecisionList,
+  RevokeRole,
   SeedDemonstration,
   SignInPerson,
 ];
@@ -70,8 +82,10 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         ApplicationsController,
         DecisionListController,
+        DraftsController,
         HealthController,
         JobsController,
+        PeopleController,
         ProgressController,
         RoundsController,
         SessionController,

@@ -32,3 +32,13 @@ export { HealthResponse, ReadinessResponse } from './health/health.response.js';
 export { JobListResponse, JobResponse } from './jobs/job.response.js';
 export { PagingQuery, SearchQuery } from './paging/paging.query.js';
 export { ROUND_LIST_SORTS, RoundListQuery } from './rounds/round-list.query.js';
+export { DraftListResponse, DraftResponse } from './drafts/draft.response.js';
+export { AssignRoleRequest, heldRoleOf } from './people/assign-role.request.js';
+export {
+  CommitteePlaceResponse,
+  PersonListResponse,
+  PersonResponse,
+  RoleAssignmentResponse,
+  RolePlacesResponse,
+  RoundPlaceResponse,
+} from './people/person.response.js';

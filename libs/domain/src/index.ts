@@ -1,6 +1,7 @@
 export {
   type ApplicationSubject,
   committeesWhere,
+  committeesWithDrafts,
   may,
   mayAnywhere,
   type PortalSubject,

@@ -17,7 +17,7 @@ export { type DecisionPage, type DecisionQuery, type DecisionSort, type Decision
 export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
 export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';
-export { type Person, type RoleAssignment, type SignedInPerson } from './people/person.js';
+export { type Person, type RoleAssignment, type RolePlaces, type SignedInPerson } from './people/person.js';
 export {
   type PreAssessmentInRound,
   PreAssessmentRepository,

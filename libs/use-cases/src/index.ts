@@ -28,3 +28,8 @@ export { FindRound, type FoundRound } from './rounds/find-round.js';
 export { type ImportOutcome, ImportRound, type RoundSource } from './rounds/import-round.js';
 export { ListRounds } from './rounds/list-rounds.js';
 export { LoadExample } from './rounds/load-example.js';
+export { AssignRole, type AssignOutcome } from './people/assign-role.js';
+export { ListPeople, type PersonWithRoles } from './people/list-people.js';
+export { ListPlaces } from './people/list-places.js';
+export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
+export { ListDrafts } from './drafts/list-drafts.js';

@@ -6,6 +6,11 @@ export type Refusal =
   | Readonly<{ kind: 'not-signed-in' }>
   | Readonly<{ kind: 'session-ended' }>
   | Readonly<{ kind: 'forbidden' }>
+  | Readonly<{ kind: 'person-unknown'; personId: number }>
+  | Readonly<{ kind: 'assignment-unknown' }>
+  | Readonly<{ kind: 'held-already' }>
+  | Readonly<{ kind: 'place-unknown' }>
+  | Readonly<{ kind: 'last-administrator' }>
   | Readonly<{ kind: 'round-unknown'; roundId: string }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'application-unknown'; reference: string }>
@@ -30,6 +35,27 @@ const PROBLEMS = {
     status: 403,
     title: 'Du har inte behörighet',
     detail: () => 'Din roll ger inte rätt till det här. Den som är administratör i portalen kan ge dig en annan roll.',
+  },
+  'person-unknown': {
+    status: 404,
+    title: 'Personen finns inte',
+    detail: ({ personId }) => `Portalen känner ingen person med numret ${personId}.`,
+  },
+  'assignment-unknown': {
+    status: 404,
+    title: 'Rollen finns inte',
+    detail: () => 'Personen har inte rollen längre. Ladda om listan.',
+  },
+  'held-already': { status: 409, title: 'Rollen finns redan', detail: () => 'Personen har redan den rollen på det stället.' },
+  'place-unknown': {
+    status: 422,
+    title: 'Stället finns inte',
+    detail: () => 'Ingen omgång i portalen har den nämnden eller den beteckningen. Välj en nämnd eller omgång ur listan.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'Den sista administratören',
+    detail: () => 'Rollen kan inte återkallas: då kan ingen längre ge roller. Gör någon annan till administratör först.',
   },
   'round-unknown': {
     status: 404,

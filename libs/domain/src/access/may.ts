@@ -45,6 +45,15 @@ export function committeesWhere(
   return committees.filter((committee) => may(roles, action, of(committee)));
 }
 
+/** The committees of a round whose drafts somebody may reach: their own. */
+export const committeesWithDrafts = (
+  roles: readonly HeldRole[],
+  { roundId, municipality, committees }: RoundSubject,
+): readonly string[] =>
+  committees.filter((committee) =>
+    may(roles, 'application.read', { kind: 'application', roundId, municipality, committee, state: 'draft' }),
+  );
+
 function allowed(rule: Rule, subject: Subject): readonly string[] {
   if (rule.subject === 'portal') return subject.kind === 'portal' ? rule.any : [];
   if (rule.subject === 'round') return subject.kind === 'round' ? rule[subject.state] : [];

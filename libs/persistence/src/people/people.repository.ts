@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { rowsOf } from '../database/rows.js';
 import { searchPatterns } from '../database/search.js';
-import { type AssignmentRow, columnsOf, toAssignment, toHeldRole } from './held-role-columns.js';
-import type { Person, RoleAssignment, SignedInPerson } from './person.js';
+import { type AssignmentRow, columnsOf, toAssignment } from './held-role-columns.js';
+import type { Person, RoleAssignment, RolePlaces, SignedInPerson } from './person.js';
 
 /** `page` from 1; `search` in names and organisations. */
 export type PeopleQuery = Readonly<{ page: number; limit: number; search?: string | undefined }>;
@@ -101,15 +101,28 @@ export class PeopleRepository {
     return rows.length > 0;
   }
 
-  /** @returns what was revoked; `null` when there is no such assignment, or it is revoked already */
-  async revoke(assignmentId: number, actor: Actor): Promise<Readonly<{ personId: number; held: HeldRole }> | null> {
-    const [row] = await rowsOf<AssignmentRow>(
-      this.manager,
-      `with revoked as (update role_assignment set revoked_by = $2, revoked_at = now() where id = $1 and revoked_at is null returning *)
-       select ${ASSIGNMENT_COLUMNS} from revoked`,
+  /** An assignment that is not there, or revoked already, stays as it is. */
+  async revoke(assignmentId: number, actor: Actor): Promise<void> {
+    await this.manager.query(
+      'update role_assignment set revoked_by = $2, revoked_at = now() where id = $1 and revoked_at is null',
       [assignmentId, actor],
     );
-    return row ? { personId: row.personId, held: toHeldRole(row) } : null;
+  }
+
+  /** Where roles can be held, by the rounds that there are; names in Swedish order. */
+  async places(): Promise<RolePlaces> {
+    const committees = await rowsOf<RolePlaces['committees'][number]>(
+      this.manager,
+      `select municipality, code, max(name) as name
+       from round r join round_version v on v.id = r.current_version_id,
+         json_to_recordset(v.header -> 'committees') as c (code text, name text)
+       group by municipality, code order by municipality collate "sv-x-icu", max(name) collate "sv-x-icu", code`,
+    );
+    const rounds = await rowsOf<RolePlaces['rounds'][number]>(
+      this.manager,
+      'select r.id, v.title from round r join round_version v on v.id = r.current_version_id order by v.id desc',
+    );
+    return { committees, rounds };
   }
 
   /** How many people hold the portal's own role of administrator. */

@@ -20,3 +20,9 @@ export type RoleAssignment = Readonly<{
   assignedBy: string;
   assignedAt: string;
 }>;
+
+/** Committees are told apart by municipality and code. */
+export type RolePlaces = Readonly<{
+  committees: readonly Readonly<{ municipality: string; code: string; name: string }>[];
+  rounds: readonly Readonly<{ id: string; title: string }>[];
+}>;
