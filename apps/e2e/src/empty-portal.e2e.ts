@@ -6,6 +6,7 @@ import { expectAccessibleEverywhere } from './accessibility/expect-accessible.js
 import { LIST, rowButtons } from './portal/decision-list.js';
 import { startEmptyApi } from './portal/empty-api.js';
 import { expect, test } from './portal/portal-test.js';
+import { signInAs } from './portal/sign-in-as.js';
 
 test.setTimeout(180_000);
 
@@ -15,6 +16,7 @@ test('a portal without rounds says what will be here and the one next step, and 
 }) => {
   const api = await startEmptyApi(ownPortal);
   try {
+    await signInAs(page.context(), api.address, 'lena');
     await page.goto(api.address);
     await expect(page.getByText('Här kommer den senaste omgångens beslutslista')).toBeVisible();
     await expect(page.getByText('npm run --silent portal -- round assess FIL --out MAPP')).toBeVisible();

@@ -28,8 +28,8 @@ test('a path that leads nowhere is a page that says so', async ({ page }) => {
   await expect(page).toHaveURL(LIST);
 });
 
-test('a file or an API address that is not there is a 404, not the page', async ({ request }) => {
+test('a file or an API address that is not there is a 404, not the page', async ({ page, request }) => {
   for (const path of ['/main-OLD.js', '/api/v1/finns-inte']) expect((await request.get(path)).status()).toBe(404);
-  const problem = await request.get('/api/v1/rounds/finns-inte');
+  const problem = await page.request.get('/api/v1/rounds/finns-inte');
   expect(problem.headers()['content-type']).toContain('application/problem+json');
 });

@@ -34,7 +34,8 @@ export async function registerSessions(app: NestFastifyApplication, pool: pg.Poo
   await fastify.register(cookie);
   await fastify.register(session, {
     secret: sessionSecret,
-    cookieName: isSecure ? '__Host-portal' : 'portal',
+    // A browser tells hosts apart, and not ports: two portals on one machine have a cookie each.
+    cookieName: isSecure ? '__Host-portal' : `portal-${new URL(publicAddress).port || '80'}`,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure },
     store: sessionStore(app, pool),
     saveUninitialized: false,

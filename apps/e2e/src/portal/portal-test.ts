@@ -1,8 +1,12 @@
 import { test as base } from '@playwright/test';
 import { freePort, portalFolder, type RunningPortal, startPortal } from '@tp/testing';
+import { signInAs } from './sign-in-as.js';
 import { watchPages } from './watched-pages.js';
 
 type OfTest = {
+  /** Who the browser is signed in as, in the demonstration; `null` for nobody. */
+  as: string | null;
+  signedIn: null;
   /** What the browser's console may say in this test: a refused request is an error there too. Everything else fails the test. */
   allowedInConsole: RegExp | null;
   /** A portal for this test alone, which may change it, or kill it. */
@@ -21,7 +25,22 @@ export const test = base.extend<OfTest, OfWorker>({
   allowedInConsole: [null, { option: true }],
   /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which other fixtures are needed: here none */
   portal: [({}, use) => usePortal(use), { scope: 'worker', timeout: STARTING_MS }],
-  ownPortal: [({}, use) => usePortal(use), { timeout: STARTING_MS }],
+  ownPortal: [
+    ({ context, as }, use) =>
+      usePortal(async (portal) => {
+        await signInAs(context, portal.address, as);
+        await use(portal);
+      }),
+    { timeout: STARTING_MS },
+  ],
+  as: ['lena', { option: true }],
+  signedIn: [
+    async ({ context, portal, as }, use) => {
+      await signInAs(context, portal.address, as);
+      await use(null);
+    },
+    { auto: true },
+  ],
   /* eslint-enable no-empty-pattern */
   baseURL: ({ portal }, use) => use(portal.address),
   watched: [

@@ -2,6 +2,7 @@ import { LoadExample } from '@tp/use-cases';
 import { PortalLock } from '../local/portal-lock.js';
 import { isPortBusy } from '../local/port-check.js';
 import { childEnvironment } from '../local/local-portal.js';
+import { sessionSecret } from '../local/session-secret.js';
 import { SupervisedPostgres } from '../local/supervised-postgres.js';
 import { Supervisor } from '../local/supervisor.js';
 import type { CommandContext } from './command-context.js';
@@ -28,8 +29,14 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     const databaseUrl = environment.databaseUrl ?? (await embedded());
     await prepare(databaseUrl, context);
     say('Startar köns arbetare och webbservern …');
+    const secret = environment.sessionSecret ?? sessionSecret(dataDirectory);
     for (const name of ['worker', 'api'] as const) {
-      const supervisor = new Supervisor(name, { ...childEnvironment(databaseUrl), PORT: String(port) }, say);
+      const settings = {
+        ...childEnvironment(databaseUrl),
+        PORT: String(port),
+        ...(name === 'api' && { SESSION_SECRET: secret }),
+      };
+      const supervisor = new Supervisor(name, settings, say);
       started.unshift(supervisor);
       await supervisor.start();
     }
