@@ -15,14 +15,18 @@ import { serveWeb } from './http/web-files.js';
 
 const PREFIX = 'api/v1';
 
+/** Told of each route as it is made; tests walk them all. */
+export type RouteListener = (route: Readonly<{ method: string | string[]; url: string }>) => void;
+
 /** The whole API, ready to listen: routes under `/api/v1`, its OpenAPI document, and the built web for every other address. */
-export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
+export async function createApi(settings: ApiSettings, onRoute?: RouteListener): Promise<NestFastifyApplication> {
   const access = accessSettings(settings);
   const adapter = new FastifyAdapter({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
     frameworkErrors: answerUnroutable,
     trustProxy: settings.publicAddress !== undefined, // then TLS ends in front of it
   });
+  if (onRoute) adapter.getInstance().addHook('onRoute', onRoute);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, access), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freePort, signIn, type SignedInClient } from '@tp/testing';
 import { type ApiSettings } from './api.module.js';
-import { createApi } from './create-api.js';
+import { createApi, type RouteListener } from './create-api.js';
 
 /** The API as it runs, on a port of its own; people sign in to it through its own OpenID provider. */
 export type ListeningApi = Readonly<{
@@ -12,9 +12,9 @@ export type ListeningApi = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export async function listeningApi(settings: Omit<ApiSettings, 'port'>): Promise<ListeningApi> {
+export async function listeningApi(settings: Omit<ApiSettings, 'port'>, onRoute?: RouteListener): Promise<ListeningApi> {
   const port = await freePort();
-  const app = await createApi({ requestsPerMinute: 100_000, ...settings, port });
+  const app = await createApi({ requestsPerMinute: 100_000, ...settings, port }, onRoute);
   await app.listen(port, '127.0.0.1');
   const address = `http://127.0.0.1:${port}`;
   const clients = new Map<string | null, Promise<SignedInClient>>();

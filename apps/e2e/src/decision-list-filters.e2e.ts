@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { figure, LIST, openList, plain, rowButtons, sumsRow } from './portal/decision-list.js';
 import { type ExpectedDecision, expectedDecisions as decisions } from './portal/expected-list.js';
 import { expect, test } from './portal/portal-test.js';
+import { signInAs } from './portal/sign-in-as.js';
 
 /** What the sums' row must say when these decisions are shown. */
 async function expectShown(page: Page, decisions: readonly ExpectedDecision[]): Promise<void> {
@@ -113,7 +114,11 @@ test('each chosen filter stands as a button that takes it away', async ({ page }
   await expect(rowButtons(page)).toHaveCount(8);
 });
 
-test('the address is the state: reload, back, forward and a link in another browser show the same', async ({ page, browser }) => {
+test('the address is the state: reload, back, forward and a link in another browser show the same', async ({
+  page,
+  browser,
+  portal,
+}) => {
   await openList(page);
   await choose(page, 'Utfall', /Avslås/);
   await page.getByRole('columnheader', { name: 'Sökt, kr' }).getByRole('button').click();
@@ -136,6 +141,7 @@ test('the address is the state: reload, back, forward and a link in another brow
   await expect(rowButtons(page)).toHaveText([...seen]);
 
   const elsewhere = await browser.newContext();
+  await signInAs(elsewhere, portal.address, 'greta');
   const other = await elsewhere.newPage();
   await openList(other, page.url());
   expect(await rowButtons(other).allInnerTexts()).toEqual(seen);

@@ -16,6 +16,12 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
   },
   {
+    path: 'personer',
+    title: 'Personer och roller – Trygghetsportalen',
+    data: { action: 'person.read' } satisfies NeededAction,
+    loadComponent: () => import('./administrator/people/public.js').then(({ PeoplePage }) => PeoplePage),
+  },
+  {
     path: 'inloggningen-misslyckades',
     title: 'Inloggningen misslyckades – Trygghetsportalen',
     loadComponent: () => import('./session/public.js').then(({ SignInFailedPage }) => SignInFailedPage),

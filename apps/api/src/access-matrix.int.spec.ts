@@ -1,0 +1,183 @@
+import { type Action, type ApplicationSubject, type HeldRole, may, POLICY, type RoundFile, type RoundSubject } from '@tp/domain';
+import { exampleFile } from '@tp/formats';
+import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
+import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
+import { readFileSync } from 'node:fs';
+import { type ListeningApi, listeningApi } from './listening-api.test-support.js';
+
+// All routes × all roles × own and others' objects, held against the policy table. A route without a row fails.
+
+/** What a route does, and for whoever may do it a body that changes nothing. `open` says why anybody may. */
+type Row = Readonly<{ action: Action; body?: unknown }> | Readonly<{ open: string }>;
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'GET /': { open: 'the page itself, which holds nothing' },
+  'GET /*': { open: 'the page and its files' },
+  'GET /api/v1/openapi.json': { open: 'what the API is, is no secret' },
+  'GET /api/v1/health': { open: 'asked by whatever watches the process' },
+  'GET /api/v1/readiness': { open: 'asked by whatever watches the process' },
+  'GET /api/v1/session': { open: 'says to whoever is not signed in that they are not' },
+  'POST /api/v1/session/alive': { open: 'without a session it does nothing' },
+  'GET /logga-in': { open: 'the way in' },
+  'GET /logga-in/klar': { open: 'the way in' },
+  'POST /logga-ut': { open: 'the way out' },
+  'GET /api/v1/rounds': { action: 'round.list' },
+  'GET /api/v1/rounds/:roundId': { action: 'round.read' },
+  'GET /api/v1/rounds/:roundId/applications': { action: 'application.list' },
+  'GET /api/v1/rounds/:roundId/applications/:reference': { action: 'application.read' },
+  'GET /api/v1/rounds/:roundId/decision-list': { action: 'decision-list.read' },
+  'GET /api/v1/rounds/:roundId/drafts': { action: 'draft.list' },
+  'GET /api/v1/rounds/:roundId/progress': { action: 'round.progress' },
+  'GET /api/v1/rounds/:roundId/progress/events': { action: 'round.progress' },
+  'GET /api/v1/people': { action: 'person.read' },
+  'GET /api/v1/people/places': { action: 'person.read' },
+  'POST /api/v1/people/:personId/roles': { action: 'person.assign-role', body: { role: 'nobody' } },
+  'DELETE /api/v1/people/:personId/roles/:assignmentId': { action: 'person.assign-role' },
+  'GET /api/v1/jobs': { action: 'queue.read' },
+  'POST /api/v1/jobs/:key/retry': { action: 'queue.read' },
+};
+
+const inRound = (role: Extract<HeldRole, { roundId: string | null }>['role'], roundId: string | null): HeldRole => ({
+  role,
+  roundId,
+});
+const STOCKHOLM = 'Stockholms stad';
+const OWN = exampleRound().round.id;
+const OTHER = 'trygga-platser-2024';
+
+/** Who asks, and what they hold here: each role, over the one round, over the other, and over a committee of the same code elsewhere. */
+const PEOPLE: Readonly<Record<string, readonly HeldRole[]>> = {
+  amina: [{ role: 'applicant', municipality: STOCKHOLM, committee: 'RK' }],
+  bjorn: [{ role: 'submitter', municipality: STOCKHOLM, committee: 'RK' }],
+  cecilia: [{ role: 'applicant', municipality: STOCKHOLM, committee: 'TN' }],
+  david: [{ role: 'submitter', municipality: 'Ekhammars kommun', committee: 'TEK' }],
+  elin: [inRound('reviewer', OWN)],
+  farid: [],
+  greta: [inRound('reviewer', OTHER)],
+  lena: [inRound('lead-reviewer', null)],
+  sofia: [inRound('secretary', OWN)],
+  olof: [inRound('chair', OWN)],
+  maria: [inRound('member', OWN)],
+  ragnar: [inRound('auditor', null)],
+  tove: [{ role: 'administrator' }],
+};
+
+const subjectOf = ({ round, municipality, committees }: RoundFile): RoundSubject => ({
+  kind: 'round',
+  roundId: round.id,
+  municipality: municipality.name,
+  committees: committees.map(({ code }) => code),
+  state: 'proposed',
+});
+const otherRound: RoundFile = JSON.parse(readFileSync(exampleFile('ekhammar-2024.json'), 'utf8'));
+const ROUNDS = [exampleRound(), otherRound];
+/** An application of each of two committees of the one round, one of the other's, and one that is nowhere. */
+const APPLICATIONS = [
+  [OWN, 'TI-2021-001'],
+  [OWN, 'TI-2021-051'],
+  [OTHER, 'EK-01'],
+  [OWN, 'finns-inte'],
+] as const;
+
+const applicationAt = (roundId: string, reference: string): ApplicationSubject | null => {
+  const file = ROUNDS.find(({ round }) => round.id === roundId);
+  const application = file?.applications.find((one) => one.reference === reference);
+  if (!file || !application) return null;
+  return {
+    kind: 'application',
+    roundId,
+    municipality: file.municipality.name,
+    committee: application.committee,
+    state: 'submitted',
+  };
+};
+
+/** What the table says: let through, or refused in which words. */
+function expectedFor(action: Action, roles: readonly HeldRole[], roundId: string, reference: string): string {
+  const { subject } = POLICY[action];
+  if (subject === 'portal') return may(roles, action, { kind: 'portal' }) ? 'through' : 'forbidden';
+  const file = ROUNDS.find(({ round }) => round.id === roundId);
+  if (!file || !may(roles, 'round.read', subjectOf(file))) return 'round-unknown';
+  if (subject === 'round') return may(roles, action, subjectOf(file)) ? 'through' : 'forbidden';
+  if (!may(roles, 'application.list', subjectOf(file))) return 'forbidden';
+  const application = applicationAt(roundId, reference);
+  if (!application || !may(roles, 'application.read', application)) return 'application-unknown';
+  return may(roles, action, application) ? 'through' : 'forbidden';
+}
+
+const REFUSALS = /^urn:trygghetsportalen:problem:(not-signed-in|session-ended|forbidden|round-unknown|application-unknown)$/;
+
+describe('every route, for every role, on own and others’ objects', () => {
+  let database: GivenDatabase;
+  let api: ListeningApi;
+  const routes = new Set<string>();
+
+  beforeAll(async () => {
+    database = await givenDatabase();
+    for (const file of ROUNDS) await givenProposedRound(database.transactions, file);
+    api = await listeningApi({ databaseUrl: database.connectionString }, ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD' && !url.startsWith('/oidc')) routes.add(`${one} ${url}`);
+    });
+    await database.transactions.run('system:cli', async ({ people }) => {
+      for (const [subject, roles] of Object.entries(PEOPLE)) {
+        const person = await people.findBySubject('demonstration', subject);
+        if (!person) throw new Error(`${subject} is not there`);
+        for (const { id } of await people.assignmentsOf([person.id])) await people.revoke(id, 'system:cli');
+        for (const held of roles) await people.assign(person.id, held, 'system:cli');
+      }
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const asked = async (
+    subject: string | null,
+    route: string,
+    roundId: string,
+    reference: string,
+    body?: unknown,
+  ): Promise<string> => {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template
+      .replace(':roundId', encodeURIComponent(roundId))
+      .replace(':reference', encodeURIComponent(reference))
+      .replaceAll(/:(?:personId|assignmentId|version|viewId|n)\b/g, '987654')
+      .replaceAll(/:\w+/g, 'okant');
+    const client = await api.as(subject);
+    const answer = method === 'GET' ? await client.get(path) : await client.send(method, path, body);
+    const text = await answer.text();
+    if (answer.status < 400 || !answer.headers.get('content-type')?.includes('problem+json')) return 'through';
+    const { type }: { type: string } = JSON.parse(text);
+    const [, refusal = 'through'] = REFUSALS.exec(type) ?? [];
+    return answer.status >= 500 ? `${answer.status}` : refusal;
+  };
+
+  it('has a row, and every row a route', () => {
+    expect([...routes].toSorted()).toEqual(Object.keys(ROWS).toSorted());
+  });
+
+  const closed = Object.entries(ROWS).flatMap(([route, row]) => ('action' in row ? [[route, row] as const] : []));
+  it.each(closed)('%s answers whom the table lets, and refuses the others as it says', async (route, { action, body }) => {
+    const places =
+      POLICY[action].subject === 'application'
+        ? APPLICATIONS
+        : [...ROUNDS.map(({ round }) => [round.id, ''] as const), ['finns-inte', ''] as const];
+    for (const [roundId, reference] of places) {
+      const seen = await Promise.all(
+        Object.entries(PEOPLE).map(async ([subject, roles]) => ({
+          who: `${subject} at ${roundId} ${reference}`,
+          got: await asked(subject, route, roundId, reference, body),
+          expected: expectedFor(action, roles, roundId, reference),
+        })),
+      );
+      expect(seen.map(({ who, got }) => [who, got])).toEqual(seen.map(({ who, expected }) => [who, expected]));
+      expect(await asked(null, route, roundId, reference, body)).toBe('not-signed-in');
+    }
+  });
+
+  it.each(Object.entries(ROWS).flatMap(([route, row]) => ('open' in row ? [route] : [])))('%s is open', async (route) => {
+    expect(await asked(null, route, OWN, '')).toBe('through');
+  });
+});
