@@ -77,10 +77,10 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
 const missingOf = (row: Ranked | undefined): Kronor | null => (row?.outcome === 'deny' ? row.missing : null);
 
 /**
- * Beyond so many candidates what would help is not sought: for each that is denied the selection is made anew several times, and a
+ * Beyond so many candidates what would help is not sought by optimising: for each that is denied the selection is made anew several times, and a
  * list that takes hours helps nobody. The texts then say how much the frame lacked.
  */
-const MOST_CANDIDATES_WITH_HELP = { threshold: 0, rank: 2000, optimise: 250 } as const satisfies Record<SelectionMethod, number>;
+const MOST_CANDIDATES_WITH_HELP = { threshold: 0, rank: Infinity, optimise: 250 } as const satisfies Record<SelectionMethod, number>;
 
 function helpForDenied(
   { rows }: Selection,

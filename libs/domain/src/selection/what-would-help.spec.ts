@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { kronor } from '../money/kronor.js';
 import { addRational, compareRational, rational } from '../money/rational.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, WhatWouldHelp } from './candidate.js';
 import { candidate } from './given.test-support.js';
 import { select } from './select.js';
-import { whatWouldHelp } from './what-would-help.js';
+import { helpFinder, whatWouldHelp } from './what-would-help.js';
 
 const HIGHEST = 12;
 
@@ -30,6 +30,44 @@ function bruteForce(candidates: readonly Candidate[], frame: number, method: Sel
     amount: firstWhere(one.eligibleAmount - 1, 1, -1, (amount) =>
       isGranted(withOne({ ...one, eligibleAmount: kronor(amount) }), frame, method, reference),
     ),
+  };
+}
+
+/** Granted as before, best first, who no longer are when it is changed or the frame is. */
+function fallenOut(
+  before: readonly Candidate[],
+  frame: number,
+  after: readonly Candidate[],
+  larger: number,
+  method: SelectionMethod,
+) {
+  const now = new Set(grantedIn(after, larger, method));
+  return grantedIn(before, frame, method).filter((reference) => !now.has(reference));
+}
+
+const grantedIn = (candidates: readonly Candidate[], frame: number, method: SelectionMethod): readonly string[] =>
+  select(candidates, kronor(frame), method).rows.flatMap((row) => (row.outcome === 'deny' ? [] : [row.candidate.reference]));
+
+/** The whole answer, by selecting anew for each krona and each point. */
+function bruteHelp(candidates: readonly Candidate[], frame: number, method: SelectionMethod, one: Candidate): WhatWouldHelp {
+  const { frame: larger, points, amount } = bruteForce(candidates, frame, method, one);
+  const { reference } = one;
+  const displaced = (change: Partial<Candidate>, within = frame): readonly string[] =>
+    fallenOut(
+      candidates,
+      frame,
+      candidates.map((other) => (other === one ? { ...one, ...change } : other)),
+      within,
+      method,
+    );
+  return {
+    reference,
+    frame: larger === null ? null : { frame: kronor(larger), displaced: displaced({}, larger) },
+    points:
+      points === null
+        ? null
+        : { more: rational(points), displaced: displaced({ points: addRational(one.points, rational(points)) }) },
+    amount: amount === null ? null : { amount: kronor(amount), displaced: displaced({ eligibleAmount: kronor(amount) }) },
   };
 }
 
@@ -58,28 +96,54 @@ const anyRound = fc.record({
   frame: fc.integer({ min: 0, max: 40 }),
 });
 
+/** Few amounts and few points, so that ties abound, a thing that costs nothing, and a frame of nothing up to half of all. */
+const roundOf = (size: number) =>
+  fc
+    .array(
+      fc.record({
+        thirds: fc.oneof(fc.integer({ min: 0, max: HIGHEST * 3 }), fc.constantFrom(6, 9, 12)),
+        amount: fc.oneof(fc.integer({ min: 0, max: 15 }), fc.constantFrom(4, 8)),
+      }),
+      { minLength: size, maxLength: size },
+    )
+    .chain((rows) =>
+      fc.record({
+        candidates: fc.constant(
+          rows.map(({ thirds, amount }, at) => candidate(`${(at * 7) % size}`, rational(thirds, 3), amount)),
+        ),
+        frame: fc.integer({ min: 0, max: Math.ceil(rows.reduce((sum, { amount }) => sum + amount, 0) / 2) }),
+      }),
+    );
+
 describe('what would help one that the frame denied', () => {
   it.each(['rank', 'optimise'] as const)('by %s is what trying each krona and each point finds', (method) =>
     fc.assert(
       fc.property(anyRound, ({ candidates, frame }) => {
         const { rows } = select(candidates, kronor(frame), method);
-        const granted = rows.flatMap((row) => (row.outcome === 'deny' ? [] : [row.candidate.reference]));
         for (const { outcome, candidate: one } of rows) {
           if (outcome !== 'deny') continue;
-          const help = whatWouldHelp(candidates, kronor(frame), method, HIGHEST, one.reference);
-          const found = {
-            frame: help.frame?.frame ?? null,
-            points: help.points && Number(help.points.more.numerator) / Number(help.points.more.denominator),
-            amount: help.amount?.amount ?? null,
-          };
-          expect(found).toEqual(bruteForce(candidates, frame, method, one));
-          for (const displaced of [help.frame?.displaced ?? [], help.points?.displaced ?? [], help.amount?.displaced ?? []])
-            expect(granted).toEqual(expect.arrayContaining([...displaced]));
+          expect(whatWouldHelp(candidates, kronor(frame), method, HIGHEST, one.reference)).toEqual(
+            bruteHelp(candidates, frame, method, one),
+          );
         }
       }),
       { numRuns: 400, seed: 40 },
     ),
   );
+
+  it.each([
+    ['rank', 40],
+    ['optimise', 12],
+  ] as const)('by %s is what trying each finds among %i too, whom one finder answers for', (method, size) => {
+    fc.assert(
+      fc.property(roundOf(size), ({ candidates, frame }) => {
+        const helpFor = helpFinder(candidates, kronor(frame), method, HIGHEST);
+        for (const { outcome, candidate: one } of select(candidates, kronor(frame), method).rows)
+          if (outcome === 'deny') expect(helpFor(one.reference)).toEqual(bruteHelp(candidates, frame, method, one));
+      }),
+      { numRuns: 60, seed: 41 },
+    );
+  });
 
   const three = [candidate('A', 10, 30), candidate('B', 8, 15), candidate('C', 6, 9)];
 

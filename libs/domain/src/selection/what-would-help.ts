@@ -2,7 +2,6 @@ import { kronor, type Kronor } from '../money/kronor.js';
 import { rational } from '../money/rational.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
 import type { WholeItem } from './by-efficiency.js';
-import { byMerit } from './by-merit.js';
 import type { Candidate, WhatWouldHelp } from './candidate.js';
 import { helpByOptimising } from './help-by-optimising.js';
 import { helpByRank, withMore } from './help-by-rank.js';
@@ -38,10 +37,10 @@ export function helpFinder(
   method: SelectionMethod,
   highestScore: number,
 ): (reference: string) => WhatWouldHelp {
+  if (method === 'rank') return helpByRank(candidates, frame, highestScore);
   const granted = grantedReferences(candidates, frame, method);
   const byReference = new Map(candidates.map((candidate) => [candidate.reference, candidate]));
-  const changesFor =
-    method === 'optimise' ? changesByOptimising(candidates, frame, highestScore) : changesByRank(candidates, frame, highestScore);
+  const changesFor = changesByOptimising(candidates, frame, highestScore);
 
   return (reference) => {
     const candidate = byReference.get(reference);
@@ -78,15 +77,6 @@ export function helpFinder(
 function grantedReferences(candidates: readonly Candidate[], frame: Kronor, method: SelectionMethod): ReadonlySet<string> {
   const { rows } = select(candidates, frame, method);
   return new Set(rows.filter(({ outcome }) => outcome !== 'deny').map(({ candidate }) => candidate.reference));
-}
-
-function changesByRank(
-  candidates: readonly Candidate[],
-  frame: Kronor,
-  highestScore: number,
-): (candidate: Candidate) => FewestChanges {
-  const sorted = candidates.toSorted(byMerit);
-  return (candidate) => helpByRank(sorted, frame, candidate, highestScore);
 }
 
 function changesByOptimising(
