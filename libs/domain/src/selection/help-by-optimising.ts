@@ -1,69 +1,87 @@
-import type { Kronor } from '../money/kronor.js';
+import { kronor, type Kronor } from '../money/kronor.js';
+import { rational } from '../money/rational.js';
 import type { WholeItem } from './by-efficiency.js';
+import { byMerit } from './by-merit.js';
+import type { Candidate, WhatWouldHelp } from './candidate.js';
+import { compareByCodePoint } from './compare-by-code-point.js';
+import { frontierItems } from './frontier-items.js';
+import { type FrontierState, FrontierWindow } from './frontier-window.js';
+import { frontierWindows } from './frontier-windows.js';
+import { leastFrames } from './least-frames.js';
 import { optimiseItems } from './optimise-items.js';
 import { pointsFrontier } from './points-frontier.js';
-import type { FewestChanges } from './what-would-help.js';
+import { grantedItems, type OtherSet, setByOptimising, setOfState } from './set-beside.js';
+import { commonDenominator, wholeItems } from './whole-items.js';
 
-type OptimisingFacts = Readonly<{
-  /** How many of the items' points make one point. */
-  perPoint: number;
-  /** More whole points than these are beyond the scale. */
-  mostMore: number;
-  /** No more than all candidates together can give within the capacity: what several questions share. */
-  pointsOfAll: (capacity: number) => number;
-}>;
+/** States that may be looked at for each that is denied, all of them together, and for a round however few they are. */
+const EFFORT_PER_DENIED = 400_000;
+const EFFORT_OF_ANY_ROUND = 400_000_000;
 
 /**
  * What would have one candidate granted by `optimise`. The best set with it is the best of the others within what it leaves of
  * the frame, and itself; it is granted when that has more points than the best set without it, or as many for less; and when
- * both are equal the references decide, which is found out by optimising.
+ * both are equal the references decide. What the others can do is read from the frontier of all candidates, as long as the set
+ * there does without it; where not, they are optimised alone.
+ * @returns for a denied reference its help; `null` where that would take more than the effort
  */
 export function helpByOptimising(
-  items: readonly WholeItem[],
+  candidates: readonly Candidate[],
   frame: Kronor,
-  item: WholeItem,
-  { perPoint, mostMore, pointsOfAll }: OptimisingFacts,
-): FewestChanges {
-  const others = items.filter((other) => other !== item);
-  const { best, leastAmount, pointsAtLeast, capacityAtLeast } = pointsFrontier(others);
-  const isGranted = (changed: WholeItem, within: number): boolean => {
-    if (changed.amount > within) return false;
-    const [without, beside] = [best(within), best(within - changed.amount)];
-    const points = beside.points + changed.points - without.points;
-    const amount = beside.amount + changed.amount - without.amount;
-    if (points !== 0 || amount !== 0) return points > 0 || (points === 0 && amount < 0);
-    return optimiseItems([...others, changed], within).granted.has(changed.reference);
-  };
-  return { frame: leastFrame(), points: fewestPoints(), amount: largestAmount() };
+  highestScore: number,
+): (reference: string) => WhatWouldHelp | null {
+  const scale = commonDenominator(candidates);
+  const [all, perPoint] = [wholeItems(candidates, scale), Number(scale)];
+  const possible = all.filter(({ points, amount }) => points > 0 && amount > 0);
+  const optimum = optimiseItems(possible, frame);
+  const items = frontierItems(possible);
+  const { unit } = items;
+  const now = grantedItems(
+    items,
+    candidates.toSorted(byMerit).flatMap(({ reference }) => (optimum.granted.has(reference) ? [reference] : [])),
+  );
+  const itemOf = new Map(all.map((item) => [item.reference, item]));
+  const indexOf = new Map(items.references.map((reference, index) => [reference, index]));
+  const windows = frontierWindows(items, Math.floor(frame / unit), {
+    left: EFFORT_OF_ANY_ROUND + now.others.length * EFFORT_PER_DENIED,
+  });
+  const frames = new Map<string, NonNullable<WhatWouldHelp['frame']>>();
+  let tooHard: Set<string> | null = null; // once the frames have been sought
 
-  /**
-   * A larger frame may also do without it again, so the frames are tried upwards; but what it reaches with the others changes
-   * only where they can reach more points within what it leaves, and the set without it never gets worse: the frames between
-   * two such places need no trying. Nor do those where even parts of the others, in what it leaves, would not make up for it.
-   */
-  function leastFrame(): number | null {
-    if (item.points === 0) return null; // in no frame does it add anything
-    for (let larger = Math.max(frame + 1, item.amount); ;) {
-      const hopelessBelow = (without: number): number => item.amount + capacityAtLeast(without - item.points);
-      const withoutAtLeast = pointsOfAll(larger);
-      const bound = Math.max(hopelessBelow(pointsAtLeast(larger)), hopelessBelow(withoutAtLeast));
-      if (bound > larger) {
-        larger = bound;
-        continue;
-      }
-      const beside = best(larger - item.amount).points;
-      if (beside + item.points >= withoutAtLeast && isGranted(item, larger)) return larger;
-      larger = item.amount + leastAmount(Math.max(beside + 1, withoutAtLeast - item.points));
-    }
+  return (reference) => {
+    const item = itemOf.get(reference);
+    if (!item || item.amount === 0 || optimum.granted.has(reference))
+      throw new Error(`${reference} was not denied for the frame`);
+    tooHard ??= seekFrames();
+    if (tooHard.has(reference)) return null;
+    const [points, amount] = [pointsFor(item), amountFor(item)];
+    if (points === 'too hard' || amount === 'too hard') return null;
+    return { reference, frame: frames.get(reference) ?? null, points, amount };
+  };
+
+  /** @returns for whom no answer was found; without points a candidate adds nothing in any frame, and is not asked for */
+  function seekFrames(): Set<string> {
+    const denied = new Set(now.others);
+    const referenceOf = (index: number): string => items.references[index] ?? '';
+    const unconfirmed: string[] = [];
+    leastFrames(windows, denied, (index, { window, state }) => {
+      const reference = referenceOf(index);
+      const larger = state.amount * unit;
+      const displaced = confirmed(setOfState(now, window, state), possible, larger, reference);
+      if (displaced === 'too hard') unconfirmed.push(reference);
+      else frames.set(reference, { frame: kronor(larger), displaced });
+    });
+    return new Set([...unconfirmed, ...[...denied].map(referenceOf)]);
   }
 
-  /** More points help the set with it alone, so there is a first number that does. Whole points: a review gives no fractions. */
-  function fewestPoints(): number | null {
+  function pointsFor(item: WholeItem): WhatWouldHelp['points'] | 'too hard' {
     if (item.amount > frame) return null;
-    const lacking = best(frame).points - best(frame - item.amount).points - item.points;
-    const fewest = Math.max(1, Math.ceil(lacking / perPoint));
-    const more = [fewest, fewest + 1].find((one) => isGranted({ ...item, points: item.points + one * perPoint }, frame));
-    return more !== undefined && more <= mostMore ? more : null;
+    const beside = besideWithin(item, frame - item.amount);
+    const fewest = Math.max(1, Math.ceil((optimum.points - beside.points - item.points) / perPoint));
+    const withMore = (more: number): WholeItem => ({ ...item, points: item.points + more * perPoint });
+    const more = [fewest, fewest + 1].find((one) => isGranted(withMore(one), beside));
+    if (more === undefined || withMore(more).points > highestScore * perPoint) return null;
+    const displaced = confirmed(beside, withChanged(withMore(more)), frame, item.reference);
+    return displaced === 'too hard' ? displaced : { more: rational(more), displaced };
   }
 
   /**
@@ -71,11 +89,81 @@ export function helpByOptimising(
    * more, and for as many less. So the largest that helps either has more points, or as many for less, or stands equal and is
    * first by reference.
    */
-  function largestAmount(): number | null {
-    const without = best(frame);
-    const forEqual = without.amount - leastAmount(without.points - item.points);
-    const forMore = frame - leastAmount(without.points - item.points + 1);
-    const amounts = [forMore, forEqual, forEqual - 1].sort((a, b) => b - a);
-    return amounts.find((amount) => amount > 0 && amount < item.amount && isGranted({ ...item, amount }, frame)) ?? null;
+  function amountFor(item: WholeItem): WhatWouldHelp['amount'] | 'too hard' {
+    if (item.points === 0) return null;
+    const lacking = optimum.points - item.points;
+    const forEqual = optimum.amount - leastAmountBeside(item, lacking);
+    const forMore = frame - leastAmountBeside(item, lacking + 1);
+    for (const amount of [forMore, forEqual, forEqual - 1].sort((a, b) => b - a)) {
+      if (amount <= 0 || amount >= item.amount) continue;
+      const [changed, beside] = [{ ...item, amount }, besideWithin(item, frame - amount)];
+      if (!isGranted(changed, beside)) continue;
+      const displaced = confirmed(beside, withChanged(changed), frame, item.reference);
+      return displaced === 'too hard' ? displaced : { amount: kronor(amount), displaced };
+    }
+    return null;
   }
+
+  function isGranted(changed: WholeItem, beside: OtherSet): boolean {
+    const points = beside.points + changed.points - optimum.points;
+    const amount = beside.amount + changed.amount - optimum.amount;
+    if (points !== 0 || amount !== 0) return points > 0 || (points === 0 && amount < 0);
+    if (!beside.isSure) return optimiseItems(withChanged(changed), frame).granted.has(changed.reference);
+    return compareByCodePoint(firstOf([...beside.entrants, changed.reference]), firstOf(beside.displaced)) < 0;
+  }
+
+  /** Where so many sets may tie that the method itself does not look through them all, the method is asked. */
+  function confirmed(
+    found: OtherSet,
+    changed: readonly WholeItem[],
+    within: number,
+    reference: string,
+  ): readonly string[] | 'too hard' {
+    if (found.isSure) return found.displaced;
+    const { granted } = optimiseItems(changed, within);
+    return granted.has(reference) ? now.references.filter((one) => !granted.has(one)) : 'too hard';
+  }
+
+  function withChanged(changed: WholeItem): readonly WholeItem[] {
+    return [...withoutItem(changed), changed];
+  }
+
+  function withoutItem({ reference }: WholeItem): readonly WholeItem[] {
+    return possible.filter((other) => other.reference !== reference);
+  }
+
+  function doesWithout(window: FrontierWindow, state: FrontierState, { reference }: WholeItem): boolean {
+    const index = indexOf.get(reference);
+    return index === undefined || index < window.breakAt === window.exchangedBy(state).has(index);
+  }
+
+  /** The best of the others within the capacity (kronor). */
+  function besideWithin(item: WholeItem, capacity: number): OtherSet {
+    const units = Math.floor(capacity / unit);
+    const window = windows.windowAt(windows.placeOf(units));
+    if (window instanceof FrontierWindow) {
+      const state = window.within(units);
+      if (doesWithout(window, state, item)) return setOfState(now, window, state);
+    }
+    return setByOptimising(now, withoutItem(item), capacity);
+  }
+
+  /** The least amount (kronor) for which the others give these points; `Infinity` when no frame up to the round's has them. */
+  function leastAmountBeside(item: WholeItem, points: number): number {
+    if (points <= 0) return 0;
+    for (let place = -1; ; place -= 1) {
+      const window = windows.windowAt(place);
+      if (!(window instanceof FrontierWindow)) break;
+      if (window.stateAt(0).points >= points) continue;
+      const state = window.reaching(points);
+      if (!state) return Infinity;
+      if (!doesWithout(window, state, item)) break;
+      return state.amount * unit;
+    }
+    return pointsFrontier(withoutItem(item)).leastAmount(points);
+  }
+}
+
+function firstOf(references: readonly string[]): string {
+  return references.reduce((first, one) => (compareByCodePoint(one, first) < 0 ? one : first));
 }

@@ -108,7 +108,7 @@ export function helpByRank(
   }
 }
 
-export const withMore = (candidate: Candidate, points: number): Candidate => ({
+const withMore = (candidate: Candidate, points: number): Candidate => ({
   ...candidate,
   points: addRational(candidate.points, rational(points)),
 });
