@@ -1,10 +1,12 @@
 import { byEfficiency, type WholeItem } from './by-efficiency.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
+import { firstIndex } from './first-index.js';
 import { largestUnits } from './optimise-items.js';
 
 /** All that can add something under some frame, in falling points per krona. Amounts in `unit` kronor, points on the items' scale. */
 export type FrontierItems = Readonly<{
   size: number;
+  sorted: readonly WholeItem[];
   references: readonly string[];
   points: Float64Array;
   amounts: Float64Array;
@@ -28,6 +30,7 @@ export function frontierItems(items: readonly WholeItem[]): FrontierItems {
   const amountUpTo = runningSums(amounts);
   return {
     size: sorted.length,
+    sorted: sorted.map((item) => ({ ...item, amount: item.amount / unit })),
     references,
     points,
     amounts,
@@ -37,7 +40,7 @@ export function frontierItems(items: readonly WholeItem[]): FrontierItems {
     fromLastReference: Int32Array.from(
       [...references.keys()].sort((a, b) => compareByCodePoint(references[b] ?? '', references[a] ?? '')),
     ),
-    countWithin: (capacity) => lastWithin(amountUpTo, capacity),
+    countWithin: (capacity) => Math.max(0, firstIndex(amountUpTo.length, (at) => (amountUpTo[at] ?? 0) > capacity) - 1),
   };
 }
 
@@ -45,15 +48,4 @@ function runningSums(values: Float64Array): Float64Array {
   const sums = new Float64Array(values.length + 1);
   values.forEach((value, at) => (sums[at + 1] = (sums[at] ?? 0) + value));
   return sums;
-}
-
-/** The last index whose sum is within the limit; 0 when none is. */
-function lastWithin(sums: Float64Array, limit: number): number {
-  let [from, to] = [0, sums.length - 1];
-  while (from < to) {
-    const middle = Math.ceil((from + to) / 2);
-    if ((sums[middle] ?? 0) <= limit) from = middle;
-    else to = middle - 1;
-  }
-  return from;
 }

@@ -1,9 +1,10 @@
 import { Exchanges, UNCHANGED } from './exchanges.js';
+import { firstIndex } from './first-index.js';
 import type { FrontierItems } from './frontier-items.js';
 import { StateList } from './state-list.js';
 
 /** A set that no other within its amount surpasses: `position` in its window, whole points, and the amount in units. */
-export type FrontierState = Readonly<{ position: number; points: number; amount: number }>;
+export type FrontierState = Readonly<{ position: number; points: number; amount: number; isUnique: boolean }>;
 
 /**
  * The best sets under every capacity from `from` to `to`, each with the first reference at which equals differ. Before `breakAt`
@@ -12,7 +13,6 @@ export type FrontierState = Readonly<{ position: number; points: number; amount:
 export class FrontierWindow {
   constructor(
     readonly breakAt: number,
-    readonly coreSize: number,
     private readonly states: StateList,
     private readonly exchanges: Exchanges,
   ) {}
@@ -22,7 +22,13 @@ export class FrontierWindow {
   }
 
   stateAt(position: number): FrontierState {
-    return { position, points: this.states.points[position] ?? 0, amount: this.states.amounts[position] ?? 0 };
+    const { points, amounts, ties } = this.states;
+    return {
+      position,
+      points: points[position] ?? 0,
+      amount: amounts[position] ?? 0,
+      isUnique: ties[position] === 0,
+    };
   }
 
   /** The items that the state has otherwise than the break solution. */
@@ -43,24 +49,13 @@ export class FrontierWindow {
 
   /** The last state within the capacity. */
   within(capacity: number): FrontierState {
-    let [from, to] = [0, this.size - 1];
-    while (from < to) {
-      const middle = Math.ceil((from + to) / 2);
-      if ((this.states.amounts[middle] ?? 0) <= capacity) from = middle;
-      else to = middle - 1;
-    }
-    return this.stateAt(from);
+    return this.stateAt(Math.max(0, firstIndex(this.size, (at) => (this.states.amounts[at] ?? 0) > capacity) - 1));
   }
 
   /** The first state with at least these points, if the window has one. */
   reaching(points: number): FrontierState | null {
-    let [from, to] = [0, this.size];
-    while (from < to) {
-      const middle = Math.floor((from + to) / 2);
-      if ((this.states.points[middle] ?? 0) >= points) to = middle;
-      else from = middle + 1;
-    }
-    return from < this.size ? this.stateAt(from) : null;
+    const position = firstIndex(this.size, (at) => (this.states.points[at] ?? 0) >= points);
+    return position < this.size ? this.stateAt(position) : null;
   }
 }
 
@@ -97,7 +92,7 @@ export function frontierWindow(
     const states = statesOf(core, gap, exchanges);
     if (!states) return { isTooHard: true, breakAt, isOpen: opener(provenGap) };
     const needed = widestGap(states);
-    if (needed <= gap) return new FrontierWindow(breakAt, core.length, states, exchanges);
+    if (needed <= gap) return new FrontierWindow(breakAt, states, exchanges);
     provenGap = Math.min(provenGap, needed);
     gap = Math.min(provenGap, gap * 2);
   }

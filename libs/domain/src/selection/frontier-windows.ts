@@ -13,8 +13,8 @@ export type FrontierWindows = Readonly<{
 }>;
 
 /** So many candidates of average amount fit into a window; and as long as so many are all there are, one window holds them. */
-const CANDIDATES_PER_WINDOW = 64;
-const CANDIDATES_IN_ONE_WINDOW = 256;
+const CANDIDATES_PER_WINDOW = 6;
+const CANDIDATES_IN_ONE_WINDOW = 64;
 /**
  * States that may be looked at for one window: a fraction of a second. Rounds with points in thirds of a scale come nowhere near;
  * thousands of candidates whose points follow their amounts do, and waiting for each window of theirs would take hours.

@@ -7,15 +7,20 @@ import { compareByCodePoint } from './compare-by-code-point.js';
 import { frontierItems } from './frontier-items.js';
 import { type FrontierState, FrontierWindow } from './frontier-window.js';
 import { frontierWindows } from './frontier-windows.js';
+import type { Score } from './knapsack.js';
 import { leastFrames } from './least-frames.js';
 import { optimiseItems } from './optimise-items.js';
-import { pointsFrontier } from './points-frontier.js';
-import { grantedItems, type OtherSet, setByOptimising, setOfState } from './set-beside.js';
+import { leastAmountFor } from './least-amount-for.js';
+import { grantedItems, isDecided, type OtherSet, setByOptimising, setOfState } from './set-beside.js';
 import { commonDenominator, wholeItems } from './whole-items.js';
 
 /** States that may be looked at for each that is denied, all of them together, and for a round however few they are. */
 const EFFORT_PER_DENIED = 400_000;
 const EFFORT_OF_ANY_ROUND = 400_000_000;
+/** And for the searches that are made for one candidate alone. */
+const EFFORT_OF_SEARCHES = 10_000_000;
+
+type Effort = { left: number };
 
 /**
  * What would have one candidate granted by `optimise`. The best set with it is the best of the others within what it leaves of
@@ -53,35 +58,35 @@ export function helpByOptimising(
       throw new Error(`${reference} was not denied for the frame`);
     tooHard ??= seekFrames();
     if (tooHard.has(reference)) return null;
-    const [points, amount] = [pointsFor(item), amountFor(item)];
-    if (points === 'too hard' || amount === 'too hard') return null;
-    return { reference, frame: frames.get(reference) ?? null, points, amount };
+    const effort = { left: EFFORT_OF_SEARCHES };
+    const [points, amount] = [pointsFor(item, effort), amountFor(item, effort)];
+    return effort.left > 0 ? { reference, frame: frames.get(reference) ?? null, points, amount } : null;
   };
 
   /** @returns for whom no answer was found; without points a candidate adds nothing in any frame, and is not asked for */
   function seekFrames(): Set<string> {
     const denied = new Set(now.others);
-    const referenceOf = (index: number): string => items.references[index] ?? '';
     const unconfirmed: string[] = [];
     leastFrames(windows, denied, (index, { window, state }) => {
-      const reference = referenceOf(index);
+      const item = itemOf.get(items.references[index] ?? '');
+      if (!item) throw new Error(`No item ${index}`);
       const larger = state.amount * unit;
-      const displaced = confirmed(setOfState(now, window, state), possible, larger, reference);
-      if (displaced === 'too hard') unconfirmed.push(reference);
-      else frames.set(reference, { frame: kronor(larger), displaced });
+      const own = { points: state.points, amount: larger };
+      const displaced = confirmed(setOfState(now, window, state), item, larger, own, { left: EFFORT_OF_SEARCHES });
+      if (displaced) frames.set(item.reference, { frame: kronor(larger), displaced });
+      else unconfirmed.push(item.reference);
     });
-    return new Set([...unconfirmed, ...[...denied].map(referenceOf)]);
+    return new Set([...unconfirmed, ...[...denied].map((index) => items.references[index] ?? '')]);
   }
 
-  function pointsFor(item: WholeItem): WhatWouldHelp['points'] | 'too hard' {
+  function pointsFor(item: WholeItem, effort: Effort): WhatWouldHelp['points'] {
     if (item.amount > frame) return null;
-    const beside = besideWithin(item, frame - item.amount);
+    const beside = besideWithin(item, frame - item.amount, effort);
     const fewest = Math.max(1, Math.ceil((optimum.points - beside.points - item.points) / perPoint));
     const withMore = (more: number): WholeItem => ({ ...item, points: item.points + more * perPoint });
-    const more = [fewest, fewest + 1].find((one) => isGranted(withMore(one), beside));
+    const more = [fewest, fewest + 1].find((one) => isGranted(withMore(one), beside, effort));
     if (more === undefined || withMore(more).points > highestScore * perPoint) return null;
-    const displaced = confirmed(beside, withChanged(withMore(more)), frame, item.reference);
-    return displaced === 'too hard' ? displaced : { more: rational(more), displaced };
+    return { more: rational(more), displaced: displacedBy(withMore(more), beside, effort) };
   }
 
   /**
@@ -89,39 +94,50 @@ export function helpByOptimising(
    * more, and for as many less. So the largest that helps either has more points, or as many for less, or stands equal and is
    * first by reference.
    */
-  function amountFor(item: WholeItem): WhatWouldHelp['amount'] | 'too hard' {
+  function amountFor(item: WholeItem, effort: Effort): WhatWouldHelp['amount'] {
     if (item.points === 0) return null;
     const lacking = optimum.points - item.points;
-    const forEqual = optimum.amount - leastAmountBeside(item, lacking);
-    const forMore = frame - leastAmountBeside(item, lacking + 1);
+    const forEqual = optimum.amount - leastAmountBeside(item, lacking, effort);
+    const forMore = frame - leastAmountBeside(item, lacking + 1, effort);
     for (const amount of [forMore, forEqual, forEqual - 1].sort((a, b) => b - a)) {
       if (amount <= 0 || amount >= item.amount) continue;
-      const [changed, beside] = [{ ...item, amount }, besideWithin(item, frame - amount)];
-      if (!isGranted(changed, beside)) continue;
-      const displaced = confirmed(beside, withChanged(changed), frame, item.reference);
-      return displaced === 'too hard' ? displaced : { amount: kronor(amount), displaced };
+      const [changed, beside] = [{ ...item, amount }, besideWithin(item, frame - amount, effort)];
+      if (isGranted(changed, beside, effort)) return { amount: kronor(amount), displaced: displacedBy(changed, beside, effort) };
     }
     return null;
   }
 
-  function isGranted(changed: WholeItem, beside: OtherSet): boolean {
+  function isGranted(changed: WholeItem, beside: OtherSet, effort: Effort): boolean {
     const points = beside.points + changed.points - optimum.points;
     const amount = beside.amount + changed.amount - optimum.amount;
     if (points !== 0 || amount !== 0) return points > 0 || (points === 0 && amount < 0);
-    if (!beside.isSure) return optimiseItems(withChanged(changed), frame).granted.has(changed.reference);
+    if (!beside.isFirst || !isDecided(items, changed, frame, optimum))
+      return optimiseItems(withChanged(changed), frame, effort).granted.has(changed.reference);
     return compareByCodePoint(firstOf([...beside.entrants, changed.reference]), firstOf(beside.displaced)) < 0;
   }
 
-  /** Where so many sets may tie that the method itself does not look through them all, the method is asked. */
+  function displacedBy(changed: WholeItem, beside: OtherSet, effort: Effort): readonly string[] {
+    const own = { points: beside.points + changed.points, amount: beside.amount + changed.amount };
+    const displaced = confirmed(beside, changed, frame, own, effort);
+    if (!displaced) effort.left = 0;
+    return displaced ?? [];
+  }
+
+  /**
+   * Where so many sets may tie that the method does not look through them all, it is asked which it grants.
+   * @param score the set's own
+   * @returns who falls out; `null` where the method then does not grant the one after all
+   */
   function confirmed(
     found: OtherSet,
-    changed: readonly WholeItem[],
+    changed: WholeItem,
     within: number,
-    reference: string,
-  ): readonly string[] | 'too hard' {
-    if (found.isSure) return found.displaced;
-    const { granted } = optimiseItems(changed, within);
-    return granted.has(reference) ? now.references.filter((one) => !granted.has(one)) : 'too hard';
+    score: Score,
+    effort: Effort,
+  ): readonly string[] | null {
+    if (found.isUnique || (found.isFirst && isDecided(items, changed, within, score))) return found.displaced;
+    const { granted } = optimiseItems(withChanged(changed), within, effort);
+    return effort.left > 0 && granted.has(changed.reference) ? now.references.filter((one) => !granted.has(one)) : null;
   }
 
   function withChanged(changed: WholeItem): readonly WholeItem[] {
@@ -138,18 +154,18 @@ export function helpByOptimising(
   }
 
   /** The best of the others within the capacity (kronor). */
-  function besideWithin(item: WholeItem, capacity: number): OtherSet {
+  function besideWithin(item: WholeItem, capacity: number, effort: Effort): OtherSet {
     const units = Math.floor(capacity / unit);
     const window = windows.windowAt(windows.placeOf(units));
     if (window instanceof FrontierWindow) {
       const state = window.within(units);
       if (doesWithout(window, state, item)) return setOfState(now, window, state);
     }
-    return setByOptimising(now, withoutItem(item), capacity);
+    return setByOptimising(now, withoutItem(item), capacity, effort);
   }
 
   /** The least amount (kronor) for which the others give these points; `Infinity` when no frame up to the round's has them. */
-  function leastAmountBeside(item: WholeItem, points: number): number {
+  function leastAmountBeside(item: WholeItem, points: number, effort: Effort): number {
     if (points <= 0) return 0;
     for (let place = -1; ; place -= 1) {
       const window = windows.windowAt(place);
@@ -160,7 +176,7 @@ export function helpByOptimising(
       if (!doesWithout(window, state, item)) break;
       return state.amount * unit;
     }
-    return pointsFrontier(withoutItem(item)).leastAmount(points);
+    return leastAmountFor(withoutItem(item), points, effort);
   }
 }
 

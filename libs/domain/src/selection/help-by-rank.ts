@@ -3,6 +3,7 @@ import { addRational, rational, subtractRational } from '../money/rational.js';
 import { byMerit } from './by-merit.js';
 import type { Candidate, WhatWouldHelp } from './candidate.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
+import { firstIndex } from './first-index.js';
 import { firstPassedOver, rankWalk, walkAnew } from './rank-walk.js';
 
 /**
@@ -116,15 +117,4 @@ const withMore = (candidate: Candidate, points: number): Candidate => ({
 /** Nobody can be given more points than the scale has. */
 function isWithin({ points }: Candidate, more: number, highestScore: number): boolean {
   return points.numerator + BigInt(more) * points.denominator <= BigInt(highestScore) * points.denominator;
-}
-
-/** The first of 0 … size − 1 where it holds, for what holds from somewhere on; `size` when nowhere. */
-function firstIndex(size: number, holds: (index: number) => boolean): number {
-  let [from, to] = [0, size];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

@@ -1,4 +1,7 @@
-import type { WholeItem } from './by-efficiency.js';
+import { byEfficiency, type WholeItem } from './by-efficiency.js';
+import { firstIndex } from './first-index.js';
+import { decidesAll, openItems } from './first-by-reference.js';
+import type { Score } from './knapsack.js';
 import type { FrontierItems } from './frontier-items.js';
 import type { FrontierState, FrontierWindow } from './frontier-window.js';
 import { optimiseItems } from './optimise-items.js';
@@ -9,12 +12,11 @@ export type OtherSet = Readonly<{
   amount: number;
   displaced: readonly string[];
   entrants: readonly string[];
-  /** Of sets that tie it is surely the one that the method grants, which gives up where too many are open. */
-  isSure: boolean;
+  /** Of sets that tie it surely has the first reference at which they differ. */
+  isFirst: boolean;
+  /** No other set has the same points and amount. */
+  isUnique: boolean;
 }>;
-
-/** `firstByReference` decides every reference where fewer than 158 are open; the core counts a little otherwise. */
-const SURELY_DECIDED = 100;
 
 /** Who is granted now, laid out so that the difference from another set is found without going through everybody. */
 export type GrantedItems = Readonly<{
@@ -45,8 +47,15 @@ export function grantedItems(items: FrontierItems, references: readonly string[]
 export function setOfState(now: GrantedItems, window: FrontierWindow, state: FrontierState): OtherSet {
   const { items, isGranted, granted, others, turnOf } = now;
   const exchanged = window.exchangedBy(state);
-  const displaced = granted.slice(firstFrom(granted, window.breakAt)).filter((item) => !exchanged.has(item));
-  const entrants = others.slice(0, firstFrom(others, window.breakAt)).filter((item) => !exchanged.has(item));
+  const displaced = granted
+    .slice(firstIndex(granted.length, (at) => (granted[at] ?? 0) >= window.breakAt))
+    .filter((item) => !exchanged.has(item));
+  const entrants = others
+    .slice(
+      0,
+      firstIndex(others.length, (at) => (others[at] ?? 0) >= window.breakAt),
+    )
+    .filter((item) => !exchanged.has(item));
   for (const item of exchanged)
     if (item < window.breakAt && isGranted[item] === 1) displaced.push(item);
     else if (item >= window.breakAt && isGranted[item] === 0) entrants.push(item);
@@ -57,30 +66,41 @@ export function setOfState(now: GrantedItems, window: FrontierWindow, state: Fro
     amount: state.amount * items.unit,
     displaced: referencesOf(displaced),
     entrants: referencesOf(entrants),
-    isSure: window.coreSize <= SURELY_DECIDED,
+    isFirst: true,
+    isUnique: state.isUnique,
   };
 }
 
 /** What the method grants of these within the capacity. */
-export function setByOptimising(now: GrantedItems, others: readonly WholeItem[], capacity: number): OtherSet {
-  const { granted, points, amount } = optimiseItems(others, capacity);
+export function setByOptimising(
+  now: GrantedItems,
+  others: readonly WholeItem[],
+  capacity: number,
+  effort: { left: number },
+): OtherSet {
+  const { granted, points, amount } = optimiseItems(others, capacity, effort);
   const before = new Set(now.references);
   return {
     points,
     amount,
     displaced: now.references.filter((reference) => !granted.has(reference)),
     entrants: [...granted].filter((reference) => !before.has(reference)),
-    isSure: others.length <= SURELY_DECIDED,
+    isFirst: decidesAll(others.length),
+    isUnique: false, // it does not say
   };
 }
 
-/** Where the first of a growing list that is at least so large stands. */
-function firstFrom(indexes: readonly number[], least: number): number {
-  let [from, to] = [0, indexes.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if ((indexes[middle] ?? 0) >= least) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+/**
+ * Whether the method decides every reference when it grants this set with the one changed: where too many are open it does not,
+ * and must be asked which of the sets that tie it grants.
+ * @param within kronor, as the amounts
+ */
+export function isDecided(items: FrontierItems, changed: WholeItem, within: number, score: Score): boolean {
+  if (decidesAll(items.size + 1)) return true;
+  const { sorted, unit } = items;
+  const inUnits = { ...changed, amount: changed.amount / unit };
+  const others = sorted.filter(({ reference, amount }) => reference !== changed.reference && amount * unit <= within);
+  const place = firstIndex(others.length, (at) => byEfficiency(inUnits, others[at] ?? inUnits) < 0);
+  const open = openItems(others.toSpliced(place, 0, inUnits), { points: score.points, amount: score.amount / unit });
+  return decidesAll(open.reduce((sum, one) => sum + one, 0) + 2); // rounding may tell one or two otherwise in other units
 }

@@ -19,6 +19,8 @@ export class StateList {
   points = new Float64Array(256);
   amounts = new Float64Array(256);
   names = new Int32Array(256);
+  /** 1 where another set has the same points and amount. */
+  ties = new Uint8Array(256);
 
   static of(points: number, amount: number): StateList {
     const list = new StateList();
@@ -42,10 +44,10 @@ export class StateList {
     exchanges: Exchanges,
     { breakPoints, breakAmount, ratio, limit, least, most }: Worth,
   ): void {
-    const { points, amounts, names, size } = this;
+    const { points, amounts, names, ties, size } = this;
     const [morePoints, moreAmount] = isIn ? [-itemPoints, -itemAmount] : [itemPoints, itemAmount];
     target.makeRoom(size * 2);
-    const { points: toPoints, amounts: toAmounts, names: toNames } = target;
+    const { points: toPoints, amounts: toAmounts, names: toNames, ties: toTies } = target;
     // Plain variables, no pairs: this is where the time goes.
     let as = 0;
     let other = 0;
@@ -56,11 +58,12 @@ export class StateList {
       const asPoints = as < size ? (points[as] ?? 0) : -Infinity;
       const otherAmount = other < size ? (amounts[other] ?? 0) + moreAmount : Infinity;
       const otherPoints = other < size ? (points[other] ?? 0) + morePoints : -Infinity;
-      const isAs =
-        asAmount < otherAmount || (asAmount === otherAmount && (asPoints > otherPoints || (asPoints === otherPoints && isIn)));
+      const isTie = asAmount === otherAmount && asPoints === otherPoints;
+      const isAs = asAmount < otherAmount || (asAmount === otherAmount && (asPoints > otherPoints || (isTie && isIn)));
       const statePoints = isAs ? asPoints : otherPoints;
       const amount = isAs ? asAmount : otherAmount;
       const name = names[isAs ? as : other] ?? UNCHANGED;
+      const tie = isTie ? 1 : (ties[isAs ? as : other] ?? 0);
       if (isAs) as += 1;
       else other += 1;
       if (statePoints <= mostPoints) continue;
@@ -72,6 +75,7 @@ export class StateList {
       toPoints[written] = statePoints;
       toAmounts[written] = amount;
       toNames[written] = isAs ? name : exchanges.add(item, name);
+      toTies[written] = tie;
       written += 1;
     }
     target.size = written;
@@ -84,6 +88,7 @@ export class StateList {
     this.points = this.points.slice(first, this.size);
     this.amounts = this.amounts.slice(first, this.size);
     this.names = this.names.slice(first, this.size);
+    this.ties = this.ties.slice(first, this.size);
     this.size -= first;
   }
 
@@ -92,5 +97,6 @@ export class StateList {
     this.points = new Float64Array(size * 2);
     this.amounts = new Float64Array(size * 2);
     this.names = new Int32Array(size * 2);
+    this.ties = new Uint8Array(size * 2);
   }
 }
