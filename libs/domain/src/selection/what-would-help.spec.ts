@@ -115,6 +115,8 @@ const roundOf = (size: number) =>
       }),
     );
 
+const pointsOf = ({ points }: Candidate): number => Number(points.numerator) / Number(points.denominator);
+
 describe('what would help one that the frame denied', () => {
   it.each(['rank', 'optimise'] as const)('by %s is what trying each krona and each point finds', (method) =>
     fc.assert(
@@ -142,6 +144,49 @@ describe('what would help one that the frame denied', () => {
           if (outcome === 'deny') expect(helpFor(one.reference)).toEqual(bruteHelp(candidates, frame, method, one));
       }),
       { numRuns: 60, seed: 41 },
+    );
+  });
+
+  it.each([
+    ['rank', 400],
+    ['optimise', 150],
+  ] as const)('by %s has the one granted among %i, and one step short of it not', (method, size) => {
+    fc.assert(
+      fc.property(roundOf(size), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }), (round, parts) => {
+        const { candidates, frame } = round;
+        const helpFor = helpFinder(candidates, kronor(frame), method, HIGHEST);
+        const denied = select(candidates, kronor(frame), method).rows.flatMap((row) =>
+          row.outcome === 'deny' ? [row.candidate] : [],
+        );
+        // Some of those that are denied, evenly: for each the selection is made anew several times.
+        for (const one of denied.filter((_one, at) => at % Math.ceil(denied.length / 6) === 0)) {
+          const { reference, eligibleAmount } = one;
+          const help = helpFor(reference);
+          if (!help) throw new Error(`${reference} is too hard`);
+          const changed = (change: Partial<Candidate>): readonly Candidate[] =>
+            candidates.map((other) => (other === one ? { ...one, ...change } : other));
+          const withMore = (more: number) => changed({ points: addRational(one.points, rational(more)) });
+          const withAmount = (amount: number) => changed({ eligibleAmount: kronor(amount) });
+          const fallen = (after: readonly Candidate[], within = frame) => fallenOut(candidates, frame, after, within, method);
+
+          const larger = help.frame?.frame ?? candidates.reduce((sum, other) => sum + other.eligibleAmount, 0);
+          for (const short of [larger - 1, ...parts.map((part) => frame + Math.floor(part * (larger - 1 - frame)))])
+            expect(isGranted(candidates, short, method, reference)).toBe(false);
+          if (help.frame) expect(isGranted(candidates, larger, method, reference)).toBe(true);
+          if (help.frame) expect(help.frame.displaced).toEqual(fallen(candidates, larger));
+
+          const more = help.points ? Number(help.points.more.numerator) : Math.floor(HIGHEST + 1 - pointsOf(one));
+          if (more > 1) expect(isGranted(withMore(more - 1), frame, method, reference)).toBe(false);
+          if (help.points) expect(isGranted(withMore(more), frame, method, reference)).toBe(true);
+          if (help.points) expect(help.points.displaced).toEqual(fallen(withMore(more)));
+
+          const amount = help.amount?.amount ?? 0;
+          if (amount + 1 < eligibleAmount) expect(isGranted(withAmount(amount + 1), frame, method, reference)).toBe(false);
+          if (help.amount) expect(isGranted(withAmount(amount), frame, method, reference)).toBe(true);
+          if (help.amount) expect(help.amount.displaced).toEqual(fallen(withAmount(amount)));
+        }
+      }),
+      { numRuns: 40, seed: 42 },
     );
   });
 
