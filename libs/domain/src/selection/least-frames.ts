@@ -2,7 +2,7 @@ import { FrontierWindow, type FrontierState } from './frontier-window.js';
 import type { FrontierWindows } from './frontier-windows.js';
 
 /** Under the state's amount the item is granted for the first time. */
-export type FirstGranted = Readonly<{ window: FrontierWindow; state: FrontierState }>;
+type FirstGranted = Readonly<{ window: FrontierWindow; state: FrontierState }>;
 
 /**
  * For each item the least larger frame that has it granted: the first best set upwards that has it. One walk for all.

@@ -19,7 +19,7 @@ export type OtherSet = Readonly<{
 }>;
 
 /** Who is granted now, laid out so that the difference from another set is found without going through everybody. */
-export type GrantedItems = Readonly<{
+type GrantedItems = Readonly<{
   items: FrontierItems;
   /** Best first. */
   references: readonly string[];
