@@ -92,6 +92,21 @@ describe('an application without a review', () => {
 });
 
 describe('a round of 10 000 applications', () => {
+  it('says of each that the frame denies by rank what would help it', () => {
+    const references = Array.from({ length: 10_000 }, (_nothing, index) => `M-${index}`);
+    const copies = <Of>(of: readonly Of[], copyOf: (one: Of, reference: string) => Of): readonly Of[] =>
+      references.flatMap((reference, at) => of.slice(at % of.length, (at % of.length) + 1).map((one) => copyOf(one, reference)));
+    const { decisions } = proposeDecisions({
+      round: { frame: kronor(5_000_000_000), selection: { method: 'rank' } },
+      applications: copies(example.applications, (one, reference) => ({ ...one, reference })),
+      reviews: copies(example.reviews ?? [], (one, application) => ({ ...one, application })),
+      principles,
+    });
+    const denied = decisions.filter(({ codes }) => codes.includes('R-RAM'));
+    expect(denied.length).toBeGreaterThan(1000);
+    expect(denied.filter(({ whatWouldHelp }) => !whatWouldHelp)).toEqual([]);
+  });
+
   it('is proposed in time that grows with the applications and no faster', () => {
     const [application] = example.applications;
     const [review] = example.reviews ?? [];

@@ -8,7 +8,7 @@ import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
 import { highestScore } from '../principles/highest-score.js';
 import type { Principles } from '../principles/principles.js';
 import type { Review, Settlement } from '../reviews/review.js';
-import { type Round, type SelectionMethod, selectionMethodOf } from '../rounds/round-file.js';
+import { type Round, selectionMethodOf } from '../rounds/round-file.js';
 import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
 import { select } from '../selection/select.js';
 import { spreadOverYears } from '../selection/spread-over-years.js';
@@ -76,12 +76,7 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
 
 const missingOf = (row: Ranked | undefined): Kronor | null => (row?.outcome === 'deny' ? row.missing : null);
 
-/**
- * Beyond so many candidates what would help is not sought: for each that is denied the selection is made anew several times, and a
- * list that takes hours helps nobody. The texts then say how much the frame lacked.
- */
-const MOST_CANDIDATES_WITH_HELP = { threshold: 0, rank: 2000, optimise: 250 } as const satisfies Record<SelectionMethod, number>;
-
+/** By reference. Where it would take too long to find out, none is said, and the text says how much the frame lacked. */
 function helpForDenied(
   { rows }: Selection,
   candidates: readonly Candidate[],
@@ -89,9 +84,14 @@ function helpForDenied(
 ): ReadonlyMap<string, WhatWouldHelp> {
   const denied = rows.filter(({ outcome }) => outcome === 'deny').map(({ candidate }) => candidate.reference);
   const method = selectionMethodOf(round);
-  if (round.frame === null || denied.length === 0 || candidates.length > MOST_CANDIDATES_WITH_HELP[method]) return new Map();
+  if (round.frame === null || denied.length === 0) return new Map();
   const helpFor = helpFinder(candidates, round.frame, method, highestScore(principles));
-  return new Map(denied.map((reference) => [reference, helpFor(reference)]));
+  return new Map(
+    denied.flatMap((reference) => {
+      const help = helpFor(reference);
+      return help ? [[reference, help]] : [];
+    }),
+  );
 }
 
 export type DecisionWithoutMotivation = Omit<Decision, 'motivation' | 'isMotivationDraft'>;

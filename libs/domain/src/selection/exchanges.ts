@@ -25,7 +25,12 @@ export class Exchanges {
 
   /** The items exchanged, the latest first. */
   *itemsOf(name: number): Generator<number> {
-    for (let link = name; link !== UNCHANGED; link = this.parentOf(link)) yield this.items[link] ?? 0;
+    for (const [, item] of this.linksOf(name)) yield item;
+  }
+
+  /** The same, each with what names the state that it led to: states that share a past share its links. */
+  *linksOf(name: number): Generator<readonly [link: number, item: number]> {
+    for (let link = name; link !== UNCHANGED; link = this.parentOf(link)) yield [link, this.items[link] ?? 0];
   }
 
   get isDueForSweep(): boolean {

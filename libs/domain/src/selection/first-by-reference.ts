@@ -1,6 +1,6 @@
 import type { WholeItem } from './by-efficiency.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
-import { type Found, searchBestSet, type SortedItems } from './knapsack.js';
+import { type Found, type Score, searchBestSet, type SortedItems } from './knapsack.js';
 
 /**
  * How many states may be looked at in all: some milliseconds. Where millions of sets tie and
@@ -8,6 +8,11 @@ import { type Found, searchBestSet, type SortedItems } from './knapsack.js';
  * is sorted by points per krona and reference before it is searched: never on the file's order.
  */
 const MOST_EFFORT = 100_000;
+/** What one question takes of it, for each open item. */
+const EFFORT_PER_OPEN = 4;
+
+/** Whether so few items are open that each of them is asked about before the effort is spent: the set is then surely the first. */
+export const decidesAll = (open: number): boolean => open * (open - 1) * EFFORT_PER_OPEN < MOST_EFFORT;
 
 /**
  * Of all sets with the same points and the same amount as the one found, the one that has the first reference at which two of
@@ -17,8 +22,14 @@ const MOST_EFFORT = 100_000;
  * Most references are decided without asking: the set known has it already; or an exchange of it costs more than the set found
  * lies under the continuous bound; or another with the same points and amount, and an earlier reference, was turned down.
  * @param items sorted by `byEfficiency`, then reference
+ * @param searching what the searches may take; where it is spent, nothing is certain
  */
-export function firstByReference(items: readonly WholeItem[], { points, amounts }: SortedItems, found: Found): Uint8Array {
+export function firstByReference(
+  items: readonly WholeItem[],
+  { points, amounts }: SortedItems,
+  found: Found,
+  searching: { left: number },
+): Uint8Array {
   const known = found.chosen.slice();
   const isOpen = openItems(items, found);
   const order = [...isOpen.keys()]
@@ -57,7 +68,7 @@ export function firstByReference(items: readonly WholeItem[], { points, amounts 
   function restWith(index: number): Readonly<{ indexes: readonly number[]; chosen: Uint8Array }> | null {
     const enough = { points: pointsLeft - item(index).points, amount: amountLeft - item(index).amount };
     if (enough.points < 0 || enough.amount < 0 || effort.left <= 0) return null;
-    effort.left -= order.length * 4;
+    effort.left -= order.length * EFFORT_PER_OPEN;
     const indexes = byEfficiencyOrder.filter((open) => isOpen[open] === 1 && item(open).amount <= enough.amount);
     const columns = {
       points: Float64Array.from(indexes, (open) => points[open] ?? 0),
@@ -66,13 +77,14 @@ export function firstByReference(items: readonly WholeItem[], { points, amounts 
     const rest = searchBestSet(columns, enough.amount, {
       betterThan: { points: enough.points, amount: enough.amount + 1 },
       enough,
+      effort: searching,
     });
     return rest && { indexes, chosen: rest.chosen };
   }
 }
 
 /** 1 for each item that some set with the same points and amount may have otherwise than the break solution has it. */
-function openItems(items: readonly WholeItem[], { points, amount }: Found): Uint8Array {
+export function openItems(items: readonly WholeItem[], { points, amount }: Score): Uint8Array {
   const isOpen = new Uint8Array(items.length);
   let [breakAt, breakPoints, breakAmount] = [0, 0, 0];
   for (let next = items[0]; next && breakAmount + next.amount <= amount; next = items[breakAt]) {

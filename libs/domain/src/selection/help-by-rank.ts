@@ -1,98 +1,120 @@
 import { kronor, type Kronor } from '../money/kronor.js';
 import { addRational, rational, subtractRational } from '../money/rational.js';
 import { byMerit } from './by-merit.js';
-import type { Candidate } from './candidate.js';
-import type { FewestChanges } from './what-would-help.js';
+import type { Candidate, WhatWouldHelp } from './candidate.js';
+import { compareByCodePoint } from './compare-by-code-point.js';
+import { firstIndex } from './first-index.js';
+import { firstPassedOver, rankWalk, walkAnew } from './rank-walk.js';
 
 /**
  * What would have one candidate granted by `rank`. It was denied, so the others are granted as if it were not there; what it
- * meets is what they leave before its turn, and that only shrinks from turn to turn.
+ * meets is what they leave before its turn, and that only shrinks from turn to turn. At most one pass over the turns for each
+ * question, and mostly far less.
  */
 export function helpByRank(
-  sorted: readonly Candidate[],
+  candidates: readonly Candidate[],
   frame: Kronor,
-  candidate: Candidate,
   highestScore: number,
-): FewestChanges {
-  const others = sorted.filter((other) => other !== candidate);
-  const left = leftBeforeEach(others, frame);
-  const turnOf = (changed: Candidate): number => firstIndex(others.length, (at) => byMerit(changed, other(at)) < 0);
-  return { frame: leastFrame(), points: fewestPoints(), amount: largestAmount() };
+): (reference: string) => WhatWouldHelp {
+  const walk = rankWalk(candidates, frame);
+  const { sorted, amounts, left, leftOfMore, groupStarts, sumBefore, largestBefore } = walk;
+  const [denied, deniedOfMore] = [firstPassedOver(walk, left), firstPassedOver(walk, leftOfMore)];
+  const turns = new Map(sorted.map(({ reference }, turn) => [reference, turn]));
 
-  function other(at: number): Candidate {
-    const one = others[at];
-    if (!one) throw new Error(`No candidate has turn ${at}`);
+  return (reference) => {
+    const turn = turns.get(reference);
+    if (turn === undefined || amountAt(turn) <= leftBefore(turn)) throw new Error(`${reference} was not denied for the frame`);
+    return { reference, frame: frameFor(turn), points: pointsFor(turn), amount: amountFor(turn) };
+  };
+
+  function candidateAt(turn: number): Candidate {
+    const one = sorted[turn];
+    if (!one) throw new Error(`No candidate has turn ${turn}`);
     return one;
   }
+  function amountAt(turn: number): number {
+    return amounts[turn] ?? 0;
+  }
+  function leftBefore(turn: number): number {
+    return left[turn] ?? 0;
+  }
 
-  /** Each step ends where one before it would be granted too, or where it is: in between all stays as it is but what is left over. */
-  function leastFrame(): number {
-    const before = others.slice(0, turnOf(candidate));
-    const { eligibleAmount } = candidate;
-    // One before it that asks for no more must be granted too: denied, it had less left than it asked for, and left no more behind.
-    const notLarger = before.filter((one) => one.eligibleAmount <= eligibleAmount);
-    let larger = Math.max(
-      frame,
-      notLarger.reduce((sum, one) => sum + one.eligibleAmount, Number(eligibleAmount)),
-    );
-    for (;;) {
-      let remaining = larger;
-      let nextChange = Infinity;
-      for (const one of before) {
-        if (one.eligibleAmount <= remaining) remaining -= one.eligibleAmount;
-        else nextChange = Math.min(nextChange, one.eligibleAmount - remaining);
-      }
-      if (remaining >= eligibleAmount) return larger;
-      larger += Math.min(nextChange, eligibleAmount - remaining);
+  function frameFor(turn: number): WhatWouldHelp['frame'] {
+    const larger = leastFrame(turn);
+    const displaced: string[] = [];
+    // Until somebody is passed over all is as it was.
+    const from = Math.min(turn, denied);
+    const met = walkAnew(walk, [from, turn], leftBefore(from) + larger - frame, displaced);
+    if (met < amountAt(turn)) throw new Error(`What was found to help ${candidateAt(turn).reference} does not`);
+    walkAnew(walk, [turn + 1, sorted.length], met - amountAt(turn), displaced);
+    return { frame: kronor(larger), displaced };
+  }
+
+  /**
+   * Backwards from its turn: `least` is the least that must be left before each turn for it to be granted, `needed` the least
+   * that is also no less than a frame of one krona more leaves there. Where that frame passes somebody over, what is needed
+   * after that turn may be enough to be granted at it: then at least the amount must be left, and beside it `least` will do.
+   */
+  function leastFrame(turn: number): number {
+    let least = amountAt(turn);
+    let needed = Math.max(leftOfMore[turn] ?? 0, least);
+    for (let at = turn - 1; at >= deniedOfMore; at -= 1) {
+      const largest = largestBefore[at + 1] ?? 0;
+      if (least >= largest && needed >= largest) return least + (sumBefore[at + 1] ?? 0); // nobody before is passed over any more
+      const amount = amountAt(at);
+      if (amount <= (leftOfMore[at] ?? 0)) needed += amount;
+      else if (needed >= amount) needed = amount + least;
+      if (amount <= least) least += amount;
     }
+    return needed + (sumBefore[Math.min(turn, deniedOfMore)] ?? 0);
   }
 
   /** It must come before the first whose grant leaves too little. Whole points: a review gives no fractions. */
-  function fewestPoints(): number | null {
-    const tooLate = firstIndex(others.length, (at) => (left[at + 1] ?? 0) < candidate.eligibleAmount);
-    if (candidate.eligibleAmount > frame || tooLate === others.length) return null;
-    const needed = subtractRational(other(tooLate).points, candidate.points);
+  function pointsFor(turn: number): WhatWouldHelp['points'] {
+    if (amountAt(turn) > frame) return null;
+    const candidate = candidateAt(turn);
+    const tooLate = firstIndex(turn, (at) => leftBefore(at + 1) < amountAt(turn));
+    const needed = subtractRational(candidateAt(tooLate).points, candidate.points);
     const rounded = Number((needed.numerator + needed.denominator - 1n) / needed.denominator);
-    const more = [rounded, rounded + 1].find((points) => points > 0 && byMerit(withMore(candidate, points), other(tooLate)) < 0);
-    return more !== undefined && isWithin(candidate, more, highestScore) ? more : null;
+    const more = [rounded, rounded + 1].find(
+      (points) => points > 0 && byMerit(withMore(candidate, points), candidateAt(tooLate)) < 0,
+    );
+    if (more === undefined || !isWithin(candidate, more, highestScore)) return null;
+    const changed = withMore(candidate, more);
+    const to = firstIndex(tooLate, (at) => byMerit(changed, candidateAt(at)) < 0);
+    return { more: rational(more), displaced: displacedByMoving(turn, to, amountAt(turn)) };
   }
 
   /** A smaller amount comes no later and asks for less, so what helps once helps below too. */
-  function largestAmount(): number | null {
-    const isGranted = (amount: number): boolean => {
-      const smaller = { ...candidate, eligibleAmount: kronor(amount) };
-      return (left[turnOf(smaller)] ?? 0) >= amount;
-    };
-    const reduction = firstIndex(candidate.eligibleAmount, (less) => isGranted(candidate.eligibleAmount - less));
-    return reduction < candidate.eligibleAmount ? candidate.eligibleAmount - reduction : null;
+  function amountFor(turn: number): WhatWouldHelp['amount'] {
+    const from = groupStarts[turn] ?? 0;
+    const { reference } = candidateAt(turn);
+    const comesBefore = (amount: number, other: number): boolean =>
+      amount < amountAt(other) || (amount === amountAt(other) && compareByCodePoint(reference, candidateAt(other).reference) < 0);
+    const turnWith = (amount: number): number => from + firstIndex(turn - from, (at) => comesBefore(amount, from + at));
+    const requested = amountAt(turn);
+    const reduction = firstIndex(requested, (less) => leftBefore(turnWith(requested - less)) >= requested - less);
+    if (reduction === requested) return null;
+    const amount = requested - reduction;
+    return { amount: kronor(amount), displaced: displacedByMoving(turn, turnWith(amount), amount) };
+  }
+
+  /** Who falls out when the one at this turn comes earlier, or asks for less. */
+  function displacedByMoving(turn: number, to: number, amount: number): readonly string[] {
+    if (leftBefore(to) < amount) throw new Error(`What was found to help ${candidateAt(turn).reference} does not`);
+    const displaced: string[] = [];
+    const remaining = walkAnew(walk, [to, turn], leftBefore(to) - amount, displaced);
+    walkAnew(walk, [turn + 1, sorted.length], remaining, displaced);
+    return displaced;
   }
 }
 
-export const withMore = (candidate: Candidate, points: number): Candidate => ({
+const withMore = (candidate: Candidate, points: number): Candidate => ({
   ...candidate,
   points: addRational(candidate.points, rational(points)),
 });
 
 /** Nobody can be given more points than the scale has. */
-export function isWithin({ points }: Candidate, more: number, highestScore: number): boolean {
+function isWithin({ points }: Candidate, more: number, highestScore: number): boolean {
   return points.numerator + BigInt(more) * points.denominator <= BigInt(highestScore) * points.denominator;
-}
-
-/** What is left of the frame before each turn, and after the last. */
-function leftBeforeEach(candidates: readonly Candidate[], frame: Kronor): readonly number[] {
-  const left: number[] = [frame];
-  let remaining: number = frame;
-  for (const { eligibleAmount } of candidates) left.push((remaining -= eligibleAmount <= remaining ? eligibleAmount : 0));
-  return left;
-}
-
-/** The first of 0 … size − 1 where it holds, for what holds from somewhere on; `size` when nowhere. */
-function firstIndex(size: number, holds: (index: number) => boolean): number {
-  let [from, to] = [0, size];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

@@ -9,14 +9,15 @@ export type BestItems = Readonly<{ granted: ReadonlySet<string>; points: number;
 /**
  * The set with the most points within the frame; of equals the least amount; of those the one that has the first reference at
  * which two of them differ.
+ * @param effort how many states may be looked at; when they are spent the answer is a set, and need not be the best
  */
-export function optimiseItems(items: readonly WholeItem[], frame: number): BestItems {
+export function optimiseItems(items: readonly WholeItem[], frame: number, effort = { left: Infinity }): BestItems {
   // What costs nothing is always in (of two sets that differ in it alone, it is the first reference); what gives nothing never is.
   const free = items.filter(({ amount }) => amount === 0);
   const { sorted, columns, points, amount } = inLargestUnits(items, frame);
-  const found = searchBestSet(columns, Math.floor(frame / amount));
+  const found = searchBestSet(columns, Math.floor(frame / amount), { effort });
   if (!found) throw new Error('The empty set is always found');
-  const chosen = firstByReference(sorted, columns, found);
+  const chosen = firstByReference(sorted, columns, found, effort);
   const freePoints = sumOf(free, (item) => item.points);
   return {
     granted: new Set([...free, ...sorted.filter((_item, index) => chosen[index] === 1)].map(({ reference }) => reference)),

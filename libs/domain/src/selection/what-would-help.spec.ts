@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { kronor } from '../money/kronor.js';
 import { addRational, compareRational, rational } from '../money/rational.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, WhatWouldHelp } from './candidate.js';
 import { candidate } from './given.test-support.js';
 import { select } from './select.js';
-import { whatWouldHelp } from './what-would-help.js';
+import { helpFinder, whatWouldHelp } from './what-would-help.js';
 
 const HIGHEST = 12;
 
@@ -30,6 +30,44 @@ function bruteForce(candidates: readonly Candidate[], frame: number, method: Sel
     amount: firstWhere(one.eligibleAmount - 1, 1, -1, (amount) =>
       isGranted(withOne({ ...one, eligibleAmount: kronor(amount) }), frame, method, reference),
     ),
+  };
+}
+
+/** Granted as before, best first, who no longer are when it is changed or the frame is. */
+function fallenOut(
+  before: readonly Candidate[],
+  frame: number,
+  after: readonly Candidate[],
+  larger: number,
+  method: SelectionMethod,
+) {
+  const now = new Set(grantedIn(after, larger, method));
+  return grantedIn(before, frame, method).filter((reference) => !now.has(reference));
+}
+
+const grantedIn = (candidates: readonly Candidate[], frame: number, method: SelectionMethod): readonly string[] =>
+  select(candidates, kronor(frame), method).rows.flatMap((row) => (row.outcome === 'deny' ? [] : [row.candidate.reference]));
+
+/** The whole answer, by selecting anew for each krona and each point. */
+function bruteHelp(candidates: readonly Candidate[], frame: number, method: SelectionMethod, one: Candidate): WhatWouldHelp {
+  const { frame: larger, points, amount } = bruteForce(candidates, frame, method, one);
+  const { reference } = one;
+  const displaced = (change: Partial<Candidate>, within = frame): readonly string[] =>
+    fallenOut(
+      candidates,
+      frame,
+      candidates.map((other) => (other === one ? { ...one, ...change } : other)),
+      within,
+      method,
+    );
+  return {
+    reference,
+    frame: larger === null ? null : { frame: kronor(larger), displaced: displaced({}, larger) },
+    points:
+      points === null
+        ? null
+        : { more: rational(points), displaced: displaced({ points: addRational(one.points, rational(points)) }) },
+    amount: amount === null ? null : { amount: kronor(amount), displaced: displaced({ eligibleAmount: kronor(amount) }) },
   };
 }
 
@@ -58,28 +96,99 @@ const anyRound = fc.record({
   frame: fc.integer({ min: 0, max: 40 }),
 });
 
+/** Few amounts and few points, so that ties abound, a thing that costs nothing, and a frame of nothing up to half of all. */
+const roundOf = (size: number) =>
+  fc
+    .array(
+      fc.record({
+        thirds: fc.oneof(fc.integer({ min: 0, max: HIGHEST * 3 }), fc.constantFrom(6, 9, 12)),
+        amount: fc.oneof(fc.integer({ min: 0, max: 15 }), fc.constantFrom(4, 8)),
+      }),
+      { minLength: size, maxLength: size },
+    )
+    .chain((rows) =>
+      fc.record({
+        candidates: fc.constant(
+          rows.map(({ thirds, amount }, at) => candidate(`${(at * 7) % size}`, rational(thirds, 3), amount)),
+        ),
+        frame: fc.integer({ min: 0, max: Math.ceil(rows.reduce((sum, { amount }) => sum + amount, 0) / 2) }),
+      }),
+    );
+
+const pointsOf = ({ points }: Candidate): number => Number(points.numerator) / Number(points.denominator);
+
 describe('what would help one that the frame denied', () => {
   it.each(['rank', 'optimise'] as const)('by %s is what trying each krona and each point finds', (method) =>
     fc.assert(
       fc.property(anyRound, ({ candidates, frame }) => {
         const { rows } = select(candidates, kronor(frame), method);
-        const granted = rows.flatMap((row) => (row.outcome === 'deny' ? [] : [row.candidate.reference]));
         for (const { outcome, candidate: one } of rows) {
           if (outcome !== 'deny') continue;
-          const help = whatWouldHelp(candidates, kronor(frame), method, HIGHEST, one.reference);
-          const found = {
-            frame: help.frame?.frame ?? null,
-            points: help.points && Number(help.points.more.numerator) / Number(help.points.more.denominator),
-            amount: help.amount?.amount ?? null,
-          };
-          expect(found).toEqual(bruteForce(candidates, frame, method, one));
-          for (const displaced of [help.frame?.displaced ?? [], help.points?.displaced ?? [], help.amount?.displaced ?? []])
-            expect(granted).toEqual(expect.arrayContaining([...displaced]));
+          expect(whatWouldHelp(candidates, kronor(frame), method, HIGHEST, one.reference)).toEqual(
+            bruteHelp(candidates, frame, method, one),
+          );
         }
       }),
       { numRuns: 400, seed: 40 },
     ),
   );
+
+  it.each([
+    ['rank', 40],
+    ['optimise', 12],
+  ] as const)('by %s is what trying each finds among %i too, whom one finder answers for', (method, size) => {
+    fc.assert(
+      fc.property(roundOf(size), ({ candidates, frame }) => {
+        const helpFor = helpFinder(candidates, kronor(frame), method, HIGHEST);
+        for (const { outcome, candidate: one } of select(candidates, kronor(frame), method).rows)
+          if (outcome === 'deny') expect(helpFor(one.reference)).toEqual(bruteHelp(candidates, frame, method, one));
+      }),
+      { numRuns: 60, seed: 41 },
+    );
+  });
+
+  it.each([
+    ['rank', 400],
+    ['optimise', 150],
+  ] as const)('by %s has the one granted among %i, and one step short of it not', (method, size) => {
+    fc.assert(
+      fc.property(roundOf(size), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }), (round, parts) => {
+        const { candidates, frame } = round;
+        const helpFor = helpFinder(candidates, kronor(frame), method, HIGHEST);
+        const denied = select(candidates, kronor(frame), method).rows.flatMap((row) =>
+          row.outcome === 'deny' ? [row.candidate] : [],
+        );
+        // Some of those that are denied, evenly: for each the selection is made anew several times.
+        for (const one of denied.filter((_one, at) => at % Math.ceil(denied.length / 6) === 0)) {
+          const { reference, eligibleAmount } = one;
+          const help = helpFor(reference);
+          if (!help) throw new Error(`${reference} is too hard`);
+          const changed = (change: Partial<Candidate>): readonly Candidate[] =>
+            candidates.map((other) => (other === one ? { ...one, ...change } : other));
+          const withMore = (more: number) => changed({ points: addRational(one.points, rational(more)) });
+          const withAmount = (amount: number) => changed({ eligibleAmount: kronor(amount) });
+          const fallen = (after: readonly Candidate[], within = frame) => fallenOut(candidates, frame, after, within, method);
+
+          const larger = help.frame?.frame ?? candidates.reduce((sum, other) => sum + other.eligibleAmount, 0);
+          for (const short of [larger - 1, ...parts.map((part) => frame + Math.floor(part * (larger - 1 - frame)))])
+            expect(isGranted(candidates, short, method, reference)).toBe(false);
+          if (help.frame) expect(isGranted(candidates, larger, method, reference)).toBe(true);
+          if (help.frame) expect(help.frame.displaced).toEqual(fallen(candidates, larger));
+
+          const more = help.points ? Number(help.points.more.numerator) : Math.floor(HIGHEST + 1 - pointsOf(one));
+          if (more > 1) expect(isGranted(withMore(more - 1), frame, method, reference)).toBe(false);
+          if (help.points) expect(isGranted(withMore(more), frame, method, reference)).toBe(true);
+          if (help.points) expect(help.points.displaced).toEqual(fallen(withMore(more)));
+
+          const amount = help.amount?.amount ?? 0;
+          if (amount + 1 < eligibleAmount) expect(isGranted(withAmount(amount + 1), frame, method, reference)).toBe(false);
+          if (help.amount) expect(isGranted(withAmount(amount), frame, method, reference)).toBe(true);
+          if (help.amount) expect(help.amount.displaced).toEqual(fallen(withAmount(amount)));
+        }
+      }),
+      { numRuns: 40, seed: 42 },
+    );
+  });
 
   const three = [candidate('A', 10, 30), candidate('B', 8, 15), candidate('C', 6, 9)];
 

@@ -1,0 +1,152 @@
+import { Exchanges, UNCHANGED } from './exchanges.js';
+import { firstIndex } from './first-index.js';
+import type { FrontierItems } from './frontier-items.js';
+import { StateList } from './state-list.js';
+
+/** A set that no other within its amount surpasses: `position` in its window, whole points, and the amount in units. */
+export type FrontierState = Readonly<{ position: number; points: number; amount: number; isUnique: boolean }>;
+
+/**
+ * The best sets under every capacity from `from` to `to`, each with the first reference at which equals differ. Before `breakAt`
+ * all items are in and after it none, but for those of the core that a state has exchanged.
+ */
+export class FrontierWindow {
+  constructor(
+    readonly breakAt: number,
+    private readonly states: StateList,
+    private readonly exchanges: Exchanges,
+  ) {}
+
+  get size(): number {
+    return this.states.size;
+  }
+
+  stateAt(position: number): FrontierState {
+    const { points, amounts, ties } = this.states;
+    return {
+      position,
+      points: points[position] ?? 0,
+      amount: amounts[position] ?? 0,
+      isUnique: ties[position] === 0,
+    };
+  }
+
+  /** The items that the state has otherwise than the break solution. */
+  exchangedBy({ position }: FrontierState): ReadonlySet<number> {
+    return new Set(this.exchanges.itemsOf(this.states.names[position] ?? UNCHANGED));
+  }
+
+  /** Those that it exchanges and no state did that was asked about before: all states together cost one pass over their links. */
+  newlyExchangedBy({ position }: FrontierState, seen: Set<number>): readonly number[] {
+    const items: number[] = [];
+    for (const [link, item] of this.exchanges.linksOf(this.states.names[position] ?? UNCHANGED)) {
+      if (seen.has(link)) break;
+      seen.add(link);
+      items.push(item);
+    }
+    return items;
+  }
+
+  /** The last state within the capacity. */
+  within(capacity: number): FrontierState {
+    return this.stateAt(Math.max(0, firstIndex(this.size, (at) => (this.states.amounts[at] ?? 0) > capacity) - 1));
+  }
+
+  /** The first state with at least these points, if the window has one. */
+  reaching(points: number): FrontierState | null {
+    const position = firstIndex(this.size, (at) => (this.states.points[at] ?? 0) >= points);
+    return position < this.size ? this.stateAt(position) : null;
+  }
+}
+
+/** What spent the effort: only these items can be in some best set of the window and not in all, as far as is known. */
+export type TooHard = Readonly<{ isTooHard: true; breakAt: number; isOpen: (item: number) => boolean }>;
+
+/**
+ * The best sets under every capacity from `from` to `to` (units). A set costs, against points per krona at the break item, what
+ * its exchanges cost; one that costs more than the widest gap between that bound and the sets known is nowhere the best. So only
+ * items that cost no more are exchanged, and the gap is widened until the sets found with it prove it wide enough.
+ *
+ * The items are taken from the last reference to the first: of two states with equal points and amounts the one that has the
+ * item at hand is then the one that has the first reference at which they differ.
+ */
+export function frontierWindow(
+  items: FrontierItems,
+  from: number,
+  to: number,
+  effort: { left: number },
+): FrontierWindow | TooHard {
+  const { size, points, amounts, pointsUpTo, amountUpTo, fromLastReference } = items;
+  const breakAt = items.countWithin((from + to) / 2);
+  const ratio = breakAt < size ? (points[breakAt] ?? 0) / (amounts[breakAt] ?? 1) : 0;
+  const [breakPoints, breakAmount] = [pointsUpTo[breakAt] ?? 0, amountUpTo[breakAt] ?? 0];
+  const costOf = (item: number): number => Math.abs((points[item] ?? 0) - ratio * (amounts[item] ?? 0));
+  const boundAt = (amount: number): number => breakPoints + ratio * (amount - breakAmount);
+
+  let provenGap = Infinity;
+  let gap = firstGap();
+  for (;;) {
+    const isOpen = opener(gap);
+    const core = fromLastReference.filter(isOpen);
+    const exchanges = new Exchanges();
+    const states = statesOf(core, gap, exchanges);
+    if (!states) return { isTooHard: true, breakAt, isOpen: opener(provenGap) };
+    const needed = widestGap(states);
+    if (needed <= gap) return new FrontierWindow(breakAt, states, exchanges);
+    provenGap = Math.min(provenGap, needed);
+    gap = Math.min(provenGap, gap * 2);
+  }
+
+  /** Floating point errs by less than the margin, which only ever keeps an item or a state too many. */
+  function opener(limit: number): (item: number) => boolean {
+    return (item) => costOf(item) <= limit + 1e-9 + ((points[item] ?? 0) + limit) * 1e-12;
+  }
+
+  /** What those cost that the window's capacities pass, and a few on each side. */
+  function firstGap(): number {
+    const [first, last] = [items.countWithin(from) - 4, items.countWithin(to) + 4];
+    let widest = 1;
+    for (let item = Math.max(0, first); item < Math.min(size, last); item += 1) widest = Math.max(widest, costOf(item));
+    return widest;
+  }
+
+  /** In growing amounts, from the best within `from`; `null` when the effort is spent. */
+  function statesOf(core: Int32Array, limit: number, exchanges: Exchanges): StateList | null {
+    let [addable, removable] = [0, 0];
+    for (const item of core)
+      if (item < breakAt) removable += amounts[item] ?? 0;
+      else addable += amounts[item] ?? 0;
+    const lowest = ratio > 0 ? from - Math.ceil(limit / ratio) - 1 : -Infinity;
+    let [states, next] = [StateList.of(breakPoints, breakAmount), new StateList()];
+    for (const item of core) {
+      const isIn = item < breakAt;
+      if (isIn) removable -= amounts[item] ?? 0;
+      else addable -= amounts[item] ?? 0;
+      effort.left -= states.size;
+      if (effort.left < 0) return null;
+      states.exchangeInto(next, { item, points: points[item] ?? 0, amount: amounts[item] ?? 0, isIn }, exchanges, {
+        breakPoints,
+        breakAmount,
+        ratio,
+        limit,
+        least: lowest - addable,
+        most: to + removable,
+      });
+      [states, next] = [next, states];
+      if (exchanges.isDueForSweep) exchanges.sweep([states.names.subarray(0, states.size)]);
+    }
+    states.dropBeforeLastWithin(from);
+    return states;
+  }
+
+  /** The most that the bound lies above the sets known, over the window. */
+  function widestGap(states: StateList): number {
+    if (states.size === 0 || (states.amounts[0] ?? 0) > from) return Infinity;
+    let widest = 0;
+    for (let state = 0; state < states.size; state += 1) {
+      const end = state + 1 < states.size ? (states.amounts[state + 1] ?? 0) - 1 : to;
+      widest = Math.max(widest, boundAt(end) - (states.points[state] ?? 0));
+    }
+    return widest;
+  }
+}
