@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemResponse } from '@tp/contracts';
 import { SeedDemonstration } from '@tp/use-cases';
-import { accessSettings, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from './access/access-settings.js';
+import { type AccessSettings, accessSettings, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from './access/access-settings.js';
 import { serveDemonstrationProvider } from './access/demonstration-provider.js';
 import { DEMONSTRATION_ISSUER } from './access/open-id-client.js';
 import { registerSessions } from './access/session-plugins.js';
@@ -31,6 +31,16 @@ export async function createApi(settings: ApiSettings, onRoute?: RouteListener):
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  try {
+    await prepare(app, access);
+    return app;
+  } catch (error) {
+    await app.close(); // nothing that was opened stays open
+    throw error;
+  }
+}
+
+async function prepare(app: NestFastifyApplication, access: AccessSettings): Promise<void> {
   app.setGlobalPrefix(PREFIX, { exclude: [SIGN_IN_PATH, SIGNED_IN_PATH, SIGN_OUT_PATH] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new RefuseNul(), readByClass());
@@ -44,7 +54,6 @@ export async function createApi(settings: ApiSettings, onRoute?: RouteListener):
   await serveWeb(app);
   await app.init();
   if (access.openIdProvider === undefined) await app.get(SeedDemonstration).execute(DEMONSTRATION_ISSUER, 'system:start');
-  return app;
 }
 
 /** The OpenAPI 3.1 document of the routes as they stand. */

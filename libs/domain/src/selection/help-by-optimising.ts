@@ -20,6 +20,9 @@ const EFFORT_OF_ANY_ROUND = 400_000_000;
 /** And for the searches that are made for one candidate alone. */
 const EFFORT_OF_SEARCHES = 10_000_000;
 
+/** Candidates that may be gone through, all runs of the method of a round together: each run sorts them all anew. */
+const EFFORT_OF_RUNS = 2_000_000;
+
 type Effort = { left: number };
 
 /**
@@ -50,6 +53,7 @@ export function helpByOptimising(
     left: EFFORT_OF_ANY_ROUND + now.others.length * EFFORT_PER_DENIED,
   });
   const frames = new Map<string, NonNullable<WhatWouldHelp['frame']>>();
+  const runs: Effort = { left: EFFORT_OF_RUNS };
   let tooHard: Set<string> | null = null; // once the frames have been sought
 
   return (reference) => {
@@ -57,7 +61,7 @@ export function helpByOptimising(
     if (!item || item.amount === 0 || optimum.granted.has(reference))
       throw new Error(`${reference} was not denied for the frame`);
     tooHard ??= seekFrames();
-    if (tooHard.has(reference)) return null;
+    if (tooHard.has(reference) || runs.left <= 0) return null;
     const effort = { left: EFFORT_OF_SEARCHES };
     const [points, amount] = [pointsFor(item, effort), amountFor(item, effort)];
     return effort.left > 0 ? { reference, frame: frames.get(reference) ?? null, points, amount } : null;
@@ -112,7 +116,7 @@ export function helpByOptimising(
     const amount = beside.amount + changed.amount - optimum.amount;
     if (points !== 0 || amount !== 0) return points > 0 || (points === 0 && amount < 0);
     if (!beside.isFirst || !isDecided(items, changed, frame, optimum))
-      return optimiseItems(withChanged(changed), frame, effort).granted.has(changed.reference);
+      return mayRun(effort) && optimiseItems(withChanged(changed), frame, effort).granted.has(changed.reference);
     return compareByCodePoint(firstOf([...beside.entrants, changed.reference]), firstOf(beside.displaced)) < 0;
   }
 
@@ -136,8 +140,16 @@ export function helpByOptimising(
     effort: Effort,
   ): readonly string[] | null {
     if (found.isUnique || (found.isFirst && isDecided(items, changed, within, score))) return found.displaced;
+    if (!mayRun(effort)) return null;
     const { granted } = optimiseItems(withChanged(changed), within, effort);
     return effort.left > 0 && granted.has(changed.reference) ? now.references.filter((one) => !granted.has(one)) : null;
+  }
+
+  /** Takes a run of the method from what the round may cost. @returns whether there was something left; if not, the candidate has no more effort either */
+  function mayRun(effort: Effort): boolean {
+    runs.left -= possible.length;
+    if (runs.left <= 0) effort.left = 0;
+    return effort.left > 0;
   }
 
   function withChanged(changed: WholeItem): readonly WholeItem[] {
@@ -161,6 +173,7 @@ export function helpByOptimising(
       const state = window.within(units);
       if (doesWithout(window, state, item)) return setOfState(now, window, state);
     }
+    mayRun(effort);
     return setByOptimising(now, withoutItem(item), capacity, effort);
   }
 
@@ -176,7 +189,7 @@ export function helpByOptimising(
       if (!doesWithout(window, state, item)) break;
       return state.amount * unit;
     }
-    return leastAmountFor(withoutItem(item), points, effort);
+    return mayRun(effort) ? leastAmountFor(withoutItem(item), points, effort) : Infinity;
   }
 }
 

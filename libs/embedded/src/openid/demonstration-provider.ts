@@ -47,7 +47,7 @@ export async function demonstrationProvider(options: DemonstrationOptions): Prom
     scopes: SCOPES,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
-    interactions: { url: (_context, { uid }) => `${new URL(issuer).pathname}/valj/${uid}` },
+    interactions: { url: (_context, { uid }) => `${new URL(issuer).pathname.replace(/\/$/, '')}/valj/${uid}` },
     ttl: { Session: 600, Interaction: 3600, Grant: 600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
     findAccount: (_context, subject) => {
       const person = people.find((one) => one.subject === subject);
