@@ -42,3 +42,19 @@ export {
   RolePlacesResponse,
   RoundPlaceResponse,
 } from './people/person.response.js';
+export {
+  ApplicationDossierResponse,
+  AssessedCriterionResponse,
+  DossierAssessmentResponse,
+  DossierCommitteeResponse,
+  DossierReviewsResponse,
+  DossierRoundResponse,
+} from './applications/dossier.response.js';
+export {
+  ApplicationVersionListResponse,
+  ApplicationVersionResponse,
+  HistoryEventResponse,
+  HistoryResponse,
+  RelatedApplicationListResponse,
+  RelatedApplicationResponse,
+} from './applications/history.response.js';

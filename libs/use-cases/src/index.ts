@@ -3,6 +3,13 @@ export { FindSubject } from './access/find-subject.js';
 export { FindViewer } from './access/find-viewer.js';
 export { SeedDemonstration } from './access/seed-demonstration.js';
 export { SignInPerson } from './access/sign-in-person.js';
+export { type ApplicationDossier, ReadApplicationDossier } from './applications/application-dossier.js';
+export {
+  type HistoryEvent,
+  ReadApplicationHistory,
+  type ReadableVersion,
+  type RelatedItem,
+} from './applications/application-history.js';
 export { FindApplication, PageApplications } from './applications/read-applications.js';
 export { type ReadableApplication } from './applications/readable-application.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';

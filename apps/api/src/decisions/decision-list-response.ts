@@ -32,7 +32,7 @@ export function toDecisionListResponse(
   const { page, overview } = found;
   const { facets, ...counts } = overview ?? NOTHING_PROPOSED;
   return {
-    items: page.rows.map((row) => toRow(row, found)),
+    items: page.rows.map((row) => toDecisionRow(row, found)),
     ...paging,
     total: page.total,
     sums: page.sums,
@@ -41,7 +41,11 @@ export function toDecisionListResponse(
   };
 }
 
-function toRow(row: DecisionListRow, { threshold, codes }: DecisionListPage): DecisionRowResponse {
+/** A row of the list as the API gives it. */
+export function toDecisionRow(
+  row: DecisionListRow,
+  { threshold, codes }: Pick<DecisionListPage, 'threshold' | 'codes'>,
+): DecisionRowResponse {
   const { requestedAmount, grantedAmount, committee, committeeName, years, ...rest } = row;
   return {
     ...rest,

@@ -3,6 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { APPLICATION_COLUMNS, type ApplicationInRound, type ApplicationVersion, type Membership } from './application-version.js';
 import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 import { type ApplicationPage, type ApplicationQuery, listApplications } from './list-applications.js';
+import {
+  neighboursOf,
+  type RelatedApplication,
+  relatedApplications,
+  type StoredVersion,
+  versionsOfApplication,
+} from './versions-of-application.js';
 import { storableChunks, storeVersions } from './store-versions.js';
 
 export class ApplicationRepository {
@@ -92,6 +99,21 @@ export class ApplicationRepository {
       [roundVersionId, reference],
     );
     return found ?? null;
+  }
+
+  /** Every version of an application in its round, the newest first, unmasked. */
+  versions(roundId: string, reference: string): Promise<readonly StoredVersion[]> {
+    return versionsOfApplication(this.manager, roundId, reference);
+  }
+
+  /** The committee's other applications, of this round first, then of the municipality's other rounds, unmasked. */
+  related(place: Readonly<{ roundId: string; reference: string; committee: string }>): Promise<readonly RelatedApplication[]> {
+    return relatedApplications(this.manager, place);
+  }
+
+  /** The references before and after a position in a round's version. */
+  neighbours(roundVersionId: number, position: number): Promise<Readonly<{ previous: string | null; next: string | null }>> {
+    return neighboursOf(this.manager, roundVersionId, position);
   }
 
   async count(roundVersionId: number): Promise<number> {

@@ -118,6 +118,19 @@ export async function pageOfDecisions(
   };
 }
 
+/** One row of the list, by its position in the round's version; `null` when there is no proposal yet. */
+export async function findDecision(
+  manager: EntityManager,
+  roundVersionId: number,
+  position: number,
+): Promise<DecisionListRow | null> {
+  const [row] = await rowsOf<Row>(manager, `select ${COLUMNS} from decision where round_version_id = $1 and position = $2`, [
+    roundVersionId,
+    position,
+  ]);
+  return row ? toListRow(row) : null;
+}
+
 const FILTER = `round_version_id = $1
   and (cardinality($2::text[]) = 0 or committee = any ($2))
   and (cardinality($3::text[]) = 0 or outcome = any ($3) or unreviewed_because = any ($3))

@@ -77,6 +77,12 @@ export class PreAssessmentRepository {
     return byPosition(read, chunkSize);
   }
 
+  /** When the result came, ISO 8601. */
+  async createdAt(key: string): Promise<string | null> {
+    const [row] = await rowsOf<{ at: Date }>(this.manager, 'select created_at as at from pre_assessment where key = $1', [key]);
+    return row?.at.toISOString() ?? null;
+  }
+
   async find(key: string): Promise<PreAssessment | null> {
     const [row] = await rowsOf<{ result: PreAssessment }>(this.manager, 'select result from pre_assessment where key = $1', [
       key,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationRepository } from '../applications/application.repository.js';
 import type { Actor } from '../audit/actor.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { TrailReader } from '../audit/trail-reader.js';
 import { DecisionRepository } from '../decisions/decision.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import { DraftRepository } from '../drafts/draft.repository.js';
@@ -24,6 +25,7 @@ export type ReadRepositories = Readonly<{
   outbox: Outbox;
   people: PeopleRepository;
   drafts: DraftRepository;
+  trail: TrailReader;
 }>;
 export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
 
@@ -38,6 +40,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   outbox: new Outbox(manager),
   people: new PeopleRepository(manager),
   drafts: new DraftRepository(manager),
+  trail: new TrailReader(manager),
 });
 
 export const repositories = (manager: EntityManager, actor: Actor): Repositories => ({

@@ -1,0 +1,1 @@
+export { toDecisionRow } from './decision-list-response.js';

@@ -1,0 +1,121 @@
+import {
+  type Application,
+  assess,
+  type Assessment,
+  codeTexts,
+  highestScore,
+  may,
+  maskOfText,
+  type Principles,
+  type Review,
+  type RoundSubject,
+  secrecyOf,
+  type Settlement,
+} from '@tp/domain';
+import type { DecisionListRow, ReadRepositories, Transactions, Viewer } from '@tp/persistence';
+import { readableApplication, type ReadableApplication } from './readable-application.js';
+
+/** What people found: for those who may read reviews. Texts that tell a covered value are masked. */
+export type DossierReviews = Readonly<{
+  reviews: readonly Review[];
+  settlement: Settlement | null;
+  assessment: Assessment;
+  /** `null` while the queue has not made the proposal. */
+  decision: DecisionListRow | null;
+}>;
+
+/** All that the page of an application shows: what was sent, what the rules and people found, and where it stands among the others. */
+export type ApplicationDossier = ReadableApplication &
+  Readonly<{
+    round: Readonly<{
+      id: string;
+      title: string;
+      budgetYear: number;
+      caseNumber: string;
+      version: number;
+      isSynthetic: boolean;
+      notice: string | null;
+    }>;
+    committee: Readonly<{ code: string; name: string; municipality: string }>;
+    principles: Principles;
+    codes: ReadonlyMap<string, string>;
+    maxScore: number;
+    versionCount: number;
+    previous: string | null;
+    next: string | null;
+    reviewed: DossierReviews | null;
+  }>;
+
+/** Reads an application of the newest version of its round, as the viewer may. @returns `null` when there is none */
+export class ReadApplicationDossier {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(roundId: string, reference: string, viewer: Viewer): Promise<ApplicationDossier | null> {
+    return this.transactions.readAs(viewer, async (db) => {
+      const [round, subject] = [await db.rounds.find(roundId), await db.rounds.subject(roundId)];
+      const found = round && (await db.applications.findInRound(round.id, reference));
+      if (!round || !subject || !found) return null;
+      const facts = await db.rounds.facts(round.id);
+      const principles = await db.principles.findVersion(round.principlesVersionId);
+      if (!principles) throw new Error(`The principles of round version ${round.id} are not there`);
+      const { code, name } = committeeOf(facts.committees, found.application);
+      const versions = await db.applications.versions(roundId, reference);
+      const readable = await readableApplication(db, found, subject, viewer);
+      return {
+        ...readable,
+        round: {
+          id: roundId,
+          title: round.title,
+          budgetYear: round.budgetYear,
+          caseNumber: round.caseNumber,
+          version: round.version,
+          isSynthetic: facts.synthetic === true,
+          notice: facts.notice ?? null,
+        },
+        committee: { code, name, municipality: round.municipality },
+        principles: principles.document,
+        codes: codeTexts(principles.document),
+        maxScore: highestScore(principles.document),
+        versionCount: versions.length,
+        ...(await db.applications.neighbours(round.id, found.position)),
+        reviewed: mayReadReviews(viewer, subject, found.application)
+          ? await reviewedOf(db, round.id, found.position, found.application, principles.document)
+          : null,
+      };
+    });
+  }
+}
+
+const committeeOf = (committees: readonly Readonly<{ code: string; name: string }>[], { committee }: Application) =>
+  committees.find(({ code }) => code === committee) ?? { code: committee, name: committee };
+
+export const mayReadReviews = (
+  viewer: Viewer,
+  { roundId, municipality }: RoundSubject,
+  { committee }: Pick<Application, 'committee'>,
+): boolean =>
+  typeof viewer !== 'string' &&
+  may(viewer.roles, 'review.read', { kind: 'application', roundId, municipality, committee, state: 'submitted' });
+
+async function reviewedOf(
+  db: ReadRepositories,
+  roundVersionId: number,
+  position: number,
+  application: Application,
+  principles: Principles,
+): Promise<DossierReviews> {
+  const reviews = await db.reviews.ofApplication(roundVersionId, application.reference);
+  const settlement = (await db.settlements.ofApplication(roundVersionId, application.reference)) ?? null;
+  const secrecy = secrecyOf(application);
+  const text = (written: string): string => maskOfText(secrecy, written) ?? written;
+  return {
+    reviews: reviews.map((review) => ({
+      ...review,
+      ...(review.motivation != null && { motivation: text(review.motivation) }),
+      requirements: { ...review.requirements, shortcomings: review.requirements.shortcomings.map(text) },
+    })),
+    settlement: settlement && { ...settlement, reason: text(settlement.reason) },
+    assessment: assess(application, reviews, settlement, principles),
+    decision: await db.decisions.find(roundVersionId, position),
+  };
+}

@@ -1,0 +1,151 @@
+import { type Application, type Masked, masked, maskedApplication, secrecyOf } from '@tp/domain';
+import type { ReadRepositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
+import { mayReadReviews } from './application-dossier.js';
+import { readsCovered } from './readable-application.js';
+
+export type ReadableVersion = Readonly<{
+  version: number;
+  sha256: string;
+  createdAt: string;
+  /** The first of the round's versions that has it; `null` when none has. */
+  roundVersion: number | null;
+  application: Masked<Application>;
+}>;
+
+/** An application of the same committee, as the viewer may see it. Amounts are kronor, or the mask of one that is covered. */
+export type RelatedItem = Readonly<{
+  roundId: string;
+  roundTitle: string;
+  budgetYear: number;
+  reference: string;
+  title: string;
+  requestedAmount: number | string;
+  outcome: string | null;
+  grantedAmount: number | null;
+}>;
+
+/** What has happened with an application: instants in ISO 8601, days as such; the newest first. `by` is a person's name or `null` for the portal itself. */
+export type HistoryEvent =
+  | Readonly<{
+      kind: 'version-added';
+      at: string;
+      by: string | null;
+      version: number;
+      roundVersion: number | null;
+      sha256: string;
+    }>
+  | Readonly<{ kind: 'pre-assessed'; at: string }>
+  | Readonly<{ kind: 'reviewed'; at: string; by: string }>
+  | Readonly<{ kind: 'settled'; at: string; by: string }>
+  | Readonly<{ kind: 'proposed'; at: string; roundVersion: number }>
+  | Readonly<{ kind: 'received'; at: string }>
+  | Readonly<{ kind: 'supplement-requested'; at: string; dueOn: string }>
+  | Readonly<{ kind: 'supplement-received'; at: string }>;
+
+const MOST_ENTRIES = 1000;
+
+/** Reads what has been and what stands beside: an application's versions, its committee's others, and its trace. `null`: no such application. */
+export class ReadApplicationHistory {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Every version, the newest first; what the newest one covers is covered in the earlier ones too, and the other way round not. */
+  versions(roundId: string, reference: string, viewer: Viewer): Promise<readonly ReadableVersion[] | null> {
+    return this.found(roundId, reference, viewer, async (db, _round, newest, readsAll) => {
+      const versions = await db.applications.versions(roundId, reference);
+      const { marks } = secrecyOf(newest);
+      return versions.map(({ application, ...version }) => ({
+        ...version,
+        application: readsAll ? application : masked(application, '', { marks: [...secrecyOf(application).marks, ...marks] }),
+      }));
+    });
+  }
+
+  /** The committee's other applications: this round's first, then earlier and later ones. */
+  related(roundId: string, reference: string, viewer: Viewer): Promise<readonly RelatedItem[] | null> {
+    return this.found(roundId, reference, viewer, async (db, _round, { committee }, readsAll) => {
+      const others = await db.applications.related({ roundId, reference, committee });
+      return others.map(({ application, roundTitle, budgetYear, outcome, grantedAmount, roundId: itsRound }) => {
+        const readable = readsAll ? application : maskedApplication(application);
+        return {
+          roundId: itsRound,
+          roundTitle,
+          budgetYear,
+          reference: application.reference,
+          title: readable.title,
+          requestedAmount: readable.requestedAmount,
+          outcome, // row-level security gives it to those alone who may read it
+          grantedAmount: grantedAmount === null ? null : Number(grantedAmount),
+        };
+      });
+    });
+  }
+
+  /** Who did what, and when: as far as the viewer may read it. */
+  trail(roundId: string, reference: string, viewer: Viewer): Promise<readonly HistoryEvent[] | null> {
+    return this.found(roundId, reference, viewer, async (db, round, application) => {
+      const subject = await db.rounds.subject(roundId);
+      const seesReviews = subject !== null && mayReadReviews(viewer, subject, application);
+      const events = [
+        ...(await versionEvents(db, roundId, reference)),
+        ...(await ruleEvents(db, round, reference)),
+        ...(seesReviews ? await reviewEvents(db, round, reference) : []),
+        ...ownEvents(application),
+      ];
+      return events.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    });
+  }
+
+  private found<T>(
+    roundId: string,
+    reference: string,
+    viewer: Viewer,
+    work: (db: ReadRepositories, round: RoundVersion, newest: Application, readsAll: boolean) => Promise<T>,
+  ): Promise<T | null> {
+    return this.transactions.readAs(viewer, async (db) => {
+      const [round, subject] = [await db.rounds.find(roundId), await db.rounds.subject(roundId)];
+      const newest = round && (await db.applications.findInRound(round.id, reference));
+      if (!round || !subject || !newest) return null;
+      return work(db, round, newest.application, readsCovered(viewer, subject, newest.application));
+    });
+  }
+}
+
+/** Who read the file with a version in, is who added it: the trail tells of the round's version. */
+async function versionEvents(db: ReadRepositories, roundId: string, reference: string): Promise<readonly HistoryEvent[]> {
+  const entries = await db.trail.ofSubject(roundId, MOST_ENTRIES);
+  const importOf = new Map(
+    entries.flatMap((entry) =>
+      entry.action === 'round.version-added' ? [[Number(entry.details['version']), entry] as const] : [],
+    ),
+  );
+  return (await db.applications.versions(roundId, reference)).map(({ version, createdAt, roundVersion, sha256 }) => {
+    const entry = roundVersion === null ? undefined : importOf.get(roundVersion);
+    return { kind: 'version-added', at: entry?.at ?? createdAt, by: entry?.personName ?? null, version, roundVersion, sha256 };
+  });
+}
+
+async function ruleEvents(db: ReadRepositories, round: RoundVersion, reference: string): Promise<readonly HistoryEvent[]> {
+  const found = await db.applications.findInRound(round.id, reference);
+  const at = found?.preAssessmentKey ? await db.preAssessments.createdAt(found.preAssessmentKey) : null;
+  return at === null ? [] : [{ kind: 'pre-assessed', at }];
+}
+
+/** Reviews of a file carry no instant of their own: they came with the round's version. */
+async function reviewEvents(db: ReadRepositories, round: RoundVersion, reference: string): Promise<readonly HistoryEvent[]> {
+  const reviews = await db.reviews.ofApplication(round.id, reference);
+  const settlement = await db.settlements.ofApplication(round.id, reference);
+  const proposedAt = await db.decisions.decidedAt(round.id);
+  return [
+    ...reviews.map(({ reviewer }) => ({ kind: 'reviewed', at: round.createdAt, by: reviewer }) as const),
+    ...(settlement ? [{ kind: 'settled', at: settlement.on, by: settlement.by } as const] : []),
+    ...(proposedAt === null ? [] : [{ kind: 'proposed', at: proposedAt, roundVersion: round.version } as const]),
+  ];
+}
+
+function ownEvents({ receivedOn, supplement }: Application): readonly HistoryEvent[] {
+  return [
+    { kind: 'received', at: receivedOn },
+    ...(supplement ? [{ kind: 'supplement-requested', at: supplement.requestedOn, dueOn: supplement.dueOn } as const] : []),
+    ...(supplement?.receivedOn ? [{ kind: 'supplement-received', at: supplement.receivedOn } as const] : []),
+  ];
+}
