@@ -12,3 +12,7 @@ export { Ribbon } from './ribbon/ribbon.js';
 export { type RibbonPart } from './ribbon/ribbon-segments.js';
 export { Score } from './scores/score.js';
 export { dayAndTime, durationText, timeToTheSecond } from './times/instant-text.js';
+export { Differences } from './differences/differences.js';
+export { Evidence } from './evidence/evidence.js';
+export { Finding, type FindingResult } from './findings/finding.js';
+export { LevelScale, type LevelScaleUse } from './levels/level-scale.js';

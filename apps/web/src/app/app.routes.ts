@@ -16,6 +16,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
   },
   {
+    path: 'omgangar/:roundId/ansokningar/:reference',
+    data: { action: 'application.list' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),
+  },
+  {
     path: 'personer',
     title: 'Personer och roller – Trygghetsportalen',
     data: { action: 'person.read' } satisfies NeededAction,

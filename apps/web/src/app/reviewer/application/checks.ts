@@ -1,0 +1,55 @@
+import type { ApplicationDossierResponse } from '@tp/contracts';
+import { FINDING_WORDS } from '@tp/domain';
+import type { FindingResult } from '@tp/ui';
+
+/** Something that the rules looked at, with what they read: pointers into the application and the round. `id` stands in the address. */
+export type ShownCheck = Readonly<{
+  id: string;
+  group: 'direction' | 'requirements' | 'criteria' | 'findings';
+  label: string;
+  result: FindingResult;
+  code: string | null;
+  codeText: string | null;
+  cause: string | null;
+  fields: Readonly<Record<string, unknown>>;
+}>;
+
+/** Every check of the pre-assessment in the principles' own words. */
+export function checksOf({ preAssessment, principles, codes }: ApplicationDossierResponse): readonly ShownCheck[] {
+  if (preAssessment === null) return [];
+  const ofGroup = (group: 'direction' | 'requirements'): readonly ShownCheck[] =>
+    preAssessment[group].map(({ id, code, result, fields, cause }) => ({
+      id: `${group === 'direction' ? 'inriktning' : 'formalia'}-${id}`,
+      group,
+      label: principles[group].find((check) => check.id === id)?.label ?? id,
+      result,
+      code: result === 'met' ? null : code,
+      codeText: result === 'met' ? null : (codes[code] ?? null),
+      cause: cause ?? null,
+      fields,
+    }));
+  const criteria = preAssessment.criteria.map(({ code, fields, cause }) => ({
+    id: `kriterium-${code}`,
+    group: 'criteria' as const,
+    label: principles.criteria.find((criterion) => criterion.code === code)?.label ?? code,
+    result: cause === undefined ? ('met' as const) : ('unchecked' as const),
+    code: null,
+    codeText: null,
+    cause: cause ?? null,
+    fields,
+  }));
+  const findings = preAssessment.findings.map(({ kind, fields }) => ({
+    id: `iakttagelse-${kind}`,
+    group: 'findings' as const,
+    label: FINDING_WORDS[kind],
+    result: 'not-met' as const,
+    code: null,
+    codeText: null,
+    cause: null,
+    fields,
+  }));
+  return [...ofGroup('direction'), ...ofGroup('requirements'), ...criteria, ...findings];
+}
+
+export const countText = (checks: readonly ShownCheck[]): string =>
+  `${checks.filter(({ result }) => result === 'met').length} av ${checks.length} uppfyllda`;

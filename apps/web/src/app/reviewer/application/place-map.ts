@@ -1,0 +1,105 @@
+import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, viewChild } from '@angular/core';
+import { type GeoJSONSourceSpecification, LngLatBounds, Map, Marker, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+
+export type MapPlace = Readonly<{ name: string; lat: number; lon: number }>;
+
+/** A ground without tiles: nothing is asked of any network. Degrees make a grid, so that distances can be judged. */
+function groundStyle(paper: string, line: string, places: readonly MapPlace[]): StyleSpecification {
+  return {
+    version: 8,
+    sources: { grid: { type: 'geojson', data: gridAround(places) } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': paper } },
+      { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': line, 'line-width': 1 } },
+    ],
+  };
+}
+
+const STEP = 0.01;
+const STEPS = 12;
+
+/** Lines a hundredth of a degree apart, some kilometre, around the places. */
+function gridAround(places: readonly MapPlace[]): GeoJSONSourceSpecification['data'] {
+  const [first] = places;
+  if (!first) return { type: 'FeatureCollection' as const, features: [] };
+  const [west, south] = [Math.floor(first.lon / STEP) * STEP - STEPS * STEP, Math.floor(first.lat / STEP) * STEP - STEPS * STEP];
+  const span = 2 * STEPS * STEP;
+  const line = (coordinates: number[][]) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'LineString' as const, coordinates },
+  });
+  const at = Array.from({ length: 2 * STEPS + 1 }, (_, index) => index * STEP);
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...at.map((step) =>
+        line([
+          [west + step, south],
+          [west + step, south + span],
+        ]),
+      ),
+      ...at.map((step) =>
+        line([
+          [west, south + step],
+          [west + span, south + step],
+        ]),
+      ),
+    ],
+  };
+}
+
+/** The places on a map. The list beside it says the same, so the drawing itself is hidden from who cannot see it, and keeps no keyboard. */
+@Component({
+  selector: 'app-place-map',
+  template: `<div role="img" class="place-map" [attr.aria-label]="label()">
+    <div #canvas class="place-map-canvas" inert></div>
+  </div>`,
+})
+export class PlaceMap {
+  readonly places = input.required<readonly MapPlace[]>();
+  private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  protected readonly label = computed(
+    () =>
+      `Karta med ${this.places()
+        .map(({ name }) => name)
+        .join(', ')}. Lägena står i listan under kartan.`,
+  );
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const map = this.draw();
+      destroyed.onDestroy(() => map.remove());
+    });
+  }
+
+  private draw(): Map {
+    const { nativeElement: container } = this.canvas();
+    const colour = (name: string): string => getComputedStyle(container).getPropertyValue(name);
+    setWorkerUrl('/maplibre/maplibre-gl-worker.mjs');
+    const bounds = new LngLatBounds();
+    for (const { lat, lon } of this.places()) bounds.extend([lon, lat]);
+    const map = new Map({
+      container,
+      style: groundStyle(resolved(colour('--ground'), container), resolved(colour('--line'), container), this.places()),
+      bounds,
+      fitBoundsOptions: { padding: 48, maxZoom: 14 },
+      attributionControl: false,
+      interactive: false,
+    });
+    for (const { lat, lon } of this.places())
+      new Marker({ color: resolved(colour('--lake'), container) }).setLngLat([lon, lat]).addTo(map);
+    return map;
+  }
+}
+
+/** A colour as the drawing takes it: `light-dark()` is for styles alone. */
+function resolved(value: string, near: HTMLElement): string {
+  const probe = near.ownerDocument.createElement('span');
+  probe.style.color = value;
+  near.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
