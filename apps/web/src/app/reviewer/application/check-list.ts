@@ -1,15 +1,12 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { Finding } from '@tp/ui';
-import { fieldLabel, valueText } from './application-fields.js';
+import { CheckFields } from './check-fields.js';
 import type { ShownCheck } from './checks.js';
 
-type ShownValue = Readonly<{ pointer: string; label: string; text: string }>;
-const LONGEST = 90;
-
-/** Checks one after another; the chosen one stands open with what it read, each value a way to its place in the text. */
+/** Checks one after another; the chosen one stands open with what it read. */
 @Component({
   selector: 'app-check-list',
-  imports: [Finding],
+  imports: [CheckFields, Finding],
   template: `<ul class="check-list">
     @for (check of checks(); track check.id) {
       <li [class.check-chosen]="check.id === chosenId()">
@@ -27,20 +24,7 @@ const LONGEST = 90;
             }}<span class="visually-hidden"> för {{ check.label }}</span>
           </button>
           @if (check.id === chosenId()) {
-            <ul class="check-fields">
-              @for (value of values(); track value.pointer) {
-                <li>
-                  @if (value.pointer.startsWith('/application')) {
-                    <button type="button" class="tp-link-button" (click)="shown.emit(value.pointer)">{{ value.label }}</button>
-                  } @else {
-                    <span>Omgången: {{ value.label }}</span>
-                  }
-                  <span class="soft">{{ value.text }}</span>
-                </li>
-              } @empty {
-                <li class="soft">Kontrollen läste inget fält.</li>
-              }
-            </ul>
+            <app-check-fields [fields]="check.fields" (shown)="shown.emit($event)" />
           }
         </tp-finding>
       </li>
@@ -53,15 +37,4 @@ export class CheckList {
   readonly chosen = output<string | null>();
   /** A place in the text is to be shown. */
   readonly shown = output<string>();
-  protected readonly values = computed((): readonly ShownValue[] => {
-    const check = this.checks().find(({ id }) => id === this.chosenId());
-    return Object.entries(check?.fields ?? {}).map(([pointer, value]) => {
-      const text = valueText(pointer, value);
-      return {
-        pointer,
-        label: fieldLabel(pointer.replace(/^\/(?:application|round)/, '')),
-        text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
-      };
-    });
-  });
 }

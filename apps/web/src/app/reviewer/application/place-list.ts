@@ -21,10 +21,11 @@ type ShownPlace = Readonly<{ name: string; district: string; lat: number | strin
     <ul class="places" aria-label="Platser">
       @for (place of places(); track $index) {
         <li [id]="$index === 0 ? 'falt-place' : 'falt-place-sites-' + ($index - 1)" tabindex="-1">
-          <strong>{{ place.name }}</strong>{{ place.district ? ', ' + place.district : '' }}
-          <span class="soft">{{ place.lat }}, {{ place.lon }}</span>
+          <strong>{{ place.name }}</strong>{{ place.district ? ', ' + place.district : '' }} &ngsp;<span class="soft"
+            >{{ place.lat }}, {{ place.lon }}</span
+          >
           @if (isPoint(place)) {
-            <button type="button" class="tp-link-button" (click)="copy(place)">
+            &ngsp;<button type="button" class="tp-link-button" (click)="copy(place)">
               {{ copied() === place ? 'Kopierat' : 'Kopiera läget' }}<span class="visually-hidden"> för {{ place.name }}</span>
             </button>
           }

@@ -1,19 +1,39 @@
 import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, viewChild } from '@angular/core';
-import { type GeoJSONSourceSpecification, LngLatBounds, Map, Marker, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { type GeoJSONSourceSpecification, LngLatBounds, Map, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 
 export type MapPlace = Readonly<{ name: string; lat: number; lon: number }>;
 
+type Colours = Readonly<{ paper: string; line: string; point: string }>;
+
 /** A ground without tiles: nothing is asked of any network. Degrees make a grid, so that distances can be judged. */
-function groundStyle(paper: string, line: string, places: readonly MapPlace[]): StyleSpecification {
+function groundStyle({ paper, line, point }: Colours, places: readonly MapPlace[]): StyleSpecification {
   return {
     version: 8,
-    sources: { grid: { type: 'geojson', data: gridAround(places) } },
+    sources: {
+      grid: { type: 'geojson', data: gridAround(places) },
+      places: { type: 'geojson', data: pointsOf(places) },
+    },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': paper } },
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': line, 'line-width': 1 } },
+      {
+        id: 'places',
+        type: 'circle',
+        source: 'places',
+        paint: { 'circle-color': point, 'circle-radius': 9, 'circle-stroke-color': paper, 'circle-stroke-width': 3 },
+      },
     ],
   };
 }
+
+const pointsOf = (places: readonly MapPlace[]): GeoJSONSourceSpecification['data'] => ({
+  type: 'FeatureCollection',
+  features: places.map(({ name, lat, lon }) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+  })),
+});
 
 const STEP = 0.01;
 const STEPS = 12;
@@ -76,20 +96,18 @@ export class PlaceMap {
 
   private draw(): Map {
     const { nativeElement: container } = this.canvas();
-    const colour = (name: string): string => getComputedStyle(container).getPropertyValue(name);
+    const colour = (name: string): string => resolved(getComputedStyle(container).getPropertyValue(name), container);
     setWorkerUrl('/maplibre/maplibre-gl-worker.mjs');
     const bounds = new LngLatBounds();
     for (const { lat, lon } of this.places()) bounds.extend([lon, lat]);
     const map = new Map({
       container,
-      style: groundStyle(resolved(colour('--ground'), container), resolved(colour('--line'), container), this.places()),
+      style: groundStyle({ paper: colour('--ground'), line: colour('--line'), point: colour('--lake') }, this.places()),
       bounds,
       fitBoundsOptions: { padding: 48, maxZoom: 14 },
       attributionControl: false,
       interactive: false,
     });
-    for (const { lat, lon } of this.places())
-      new Marker({ color: resolved(colour('--lake'), container) }).setLngLat([lon, lat]).addTo(map);
     return map;
   }
 }
