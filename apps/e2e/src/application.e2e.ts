@@ -28,6 +28,7 @@ test('the same by keyboard alone, and J and K lead to the next and back', async 
   await expect(page.locator('mark')).toHaveText('ja');
   await page.keyboard.press('j');
   await expect(page).toHaveURL(new RegExp(`${ROUND}/ansokningar/TI-2021-003`));
+  await expect(page.getByRole('heading', { level: 1, name: /Fysiska hinder mot mopedtrafik/ })).toBeVisible();
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { level: 1, name: /Akallaplans östra torgyta/ })).toBeVisible();
 });

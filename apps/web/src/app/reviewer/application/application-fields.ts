@@ -105,7 +105,7 @@ export function valueText(pointer: string, value: unknown): string {
   if (typeof value === 'number')
     return /amount$|\/frame$/i.test(pointer) && Number.isSafeInteger(value)
       ? `${formatSignedKronor(value)} kr`
-      : value.toLocaleString('sv-SE', { useGrouping: false });
+      : value.toLocaleString('sv-SE', { useGrouping: false, maximumFractionDigits: 10 });
   if (typeof value === 'string') return value === '' ? '(tomt)' : (WORDS.get(value) ?? value);
   return Array.isArray(value) && value.length === 0 ? 'inga' : JSON.stringify(value);
 }

@@ -18,7 +18,7 @@ const amountText = (amount: number | string): string => (typeof amount === 'numb
 /** The money, item by item: what can be granted and why not, by the rules and by people, and the sums. */
 @Component({
   selector: 'app-cost-items',
-  template: `<div class="scroll-x" tabindex="0" role="region" aria-label="Utgifter">
+  template: `<div class="scroll-x" tabindex="0" role="region" aria-label="Tabell med utgifter">
     <table class="cost-items">
       <caption class="visually-hidden">
         Utgifter, kronor

@@ -17,7 +17,7 @@ const UNSETTLED_WORDS: Readonly<Record<string, string>> = {
       @if (disagreement(); as text) {
         <p class="disagreement">! {{ text }}</p>
       }
-      <div class="scroll-x" tabindex="0" role="region" aria-label="Granskningar">
+      <div class="scroll-x" tabindex="0" role="region" aria-label="Tabell med granskningar">
         <table class="reviews">
           <caption class="visually-hidden">
             Granskningar
