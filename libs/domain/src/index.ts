@@ -42,6 +42,8 @@ export {
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
+export { dayInStockholm } from './dates/day-in-stockholm.js';
+export { daysBetween } from './dates/days-between.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
 export { type Decision, type Outcome } from './decisions/decision.js';

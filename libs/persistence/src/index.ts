@@ -2,7 +2,22 @@ export { API_ROLE } from './access/api-role.js';
 export { actorOf, type PersonViewer, type Viewer } from './access/viewer.js';
 export { ApplicationRepository } from './applications/application.repository.js';
 export { type ApplicationInRound, type ApplicationVersion, type Membership } from './applications/application-version.js';
-export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';
+export {
+  APPLICATION_STATES,
+  type ApplicationScope,
+  type ApplicationState,
+  SUPPLEMENT_STATES,
+  type SupplementState,
+} from './applications/application-scope.js';
+export { type CommitteeCounts } from './applications/count-applications.js';
+export {
+  type ApplicationPage,
+  type ApplicationQuery,
+  type ApplicationSort,
+  type ApplicationSums,
+  type ListedApplication,
+} from './applications/list-applications.js';
+export { type Supplement } from './applications/list-supplements.js';
 export { type Actor } from './audit/actor.js';
 export { type AuditFault } from './audit/audit-chain.js';
 export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
@@ -25,7 +40,7 @@ export {
   type Timing,
 } from './pre-assessment/pre-assessment.repository.js';
 export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
-export { ReviewRepository } from './reviews/review.repository.js';
+export { type ReviewerCount, ReviewRepository } from './reviews/review.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';

@@ -10,6 +10,7 @@ import { LongReferences1763700000009 } from './1763700000009-long-references.js'
 import { People1763700000010 } from './1763700000010-people.js';
 import { Drafts1763700000011 } from './1763700000011-drafts.js';
 import { RowLevelSecurity1763700000012 } from './1763700000012-row-level-security.js';
+import { RoundOverview1763700000030 } from './1763700000030-round-overview.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   People1763700000010,
   Drafts1763700000011,
   RowLevelSecurity1763700000012,
+  RoundOverview1763700000030,
 ];
