@@ -139,6 +139,7 @@ export { spreadOverYears } from './selection/spread-over-years.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export {
+  APPLICATION_STATE_WORDS,
   COMMITTEE_DECISION_WORDS,
   COST_CATEGORY_WORDS,
   EVIDENCE_KIND_WORDS,
@@ -147,6 +148,7 @@ export {
   OUTCOME_WORDS,
   outcomeWord,
   SELECTION_METHOD_WORDS,
+  SUPPLEMENT_WORDS,
   UNREVIEWED_WORDS,
   VERDICT_WORDS,
 } from './words/swedish-words.js';

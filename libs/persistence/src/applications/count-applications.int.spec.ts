@@ -78,6 +78,7 @@ describe('what the round’s page counts', () => {
       page: 1,
       limit: 100,
       today: TODAY,
+      committeeOrder: [],
       sort: 'title',
     });
     expect([total, rows.length, sums.requestedAmount]).toEqual([mine.length, mine.length, row?.requestedAmount]);
@@ -86,7 +87,7 @@ describe('what the round’s page counts', () => {
 
   it('lists by state, supplement and finding, and sums what the filter leaves', async () => {
     const page = (filter: object) =>
-      database.transactions.reads.applications.page(roundVersionId, EVERYTHING, { page: 1, limit: 100, today: TODAY, ...filter });
+      database.transactions.reads.applications.page(roundVersionId, EVERYTHING, { page: 1, limit: 100, today: TODAY, committeeOrder: [], ...filter });
     expect((await page({ supplements: ['late'] })).rows.map(({ reference }) => reference)).toEqual([first.reference]);
     expect((await page({ supplements: ['late', 'awaited'] })).total).toBe(2);
     expect((await page({ states: ['unsettled'] })).total).toBe(0);

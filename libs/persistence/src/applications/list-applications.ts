@@ -1,6 +1,6 @@
-import type { Kronor } from '@tp/domain';
+import type { Application, Kronor } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
-import { kronorOf } from '../database/kronor-column.js';
+import { kronorOf, kronorOrNull } from '../database/kronor-column.js';
 import { rowsOf } from '../database/rows.js';
 import { searchPatterns } from '../database/search.js';
 import {
@@ -12,12 +12,11 @@ import {
   SUPPLEMENT_STATE,
   type SupplementState,
 } from './application-scope.js';
-import { APPLICATION_COLUMNS, type ApplicationInRound } from './application-version.js';
 
 const SORTS = {
   position: 'm.position',
   reference: 'a.reference',
-  committee: READABLE.committee,
+  committee: `array_position($13::text[], ${READABLE.committee})`,
   title: `${READABLE.title} collate "sv-x-icu"`,
   place: 'a.place collate "sv-x-icu"',
   requestedAmount: READABLE.amount,
@@ -38,24 +37,37 @@ export type ApplicationQuery = Readonly<{
   states?: readonly ApplicationState[] | undefined;
   supplements?: readonly SupplementState[] | undefined;
   search?: string | undefined;
+  /** Codes in the order in which they are sorted by committee. */
+  committeeOrder: readonly string[];
   /** `YYYY-MM-DD`: what is late is so on a day. */
   today: string;
 }>;
 
-/** An application with what a list says of it beyond what was sent. `points`: null until the rules have been asked. */
-export type ListedApplication = ApplicationInRound &
-  Readonly<{
-    points: number | null;
-    findings: readonly string[];
-    state: ApplicationState;
-    supplement: SupplementState | null;
-  }>;
+/**
+ * An application with what a list says of it. A value that a mark covers is null here, and then the whole is in `document`, unmasked: for
+ * who may read it, and to be masked for others. `points`: null until the rules have been asked.
+ */
+export type ListedApplication = Readonly<{
+  reference: string;
+  version: number;
+  committee: string | null;
+  title: string | null;
+  place: string | null;
+  district: string | null;
+  receivedOn: string | null;
+  requestedAmount: Kronor | null;
+  document: Application | null;
+  points: number | null;
+  findings: readonly string[];
+  state: ApplicationState;
+  supplement: SupplementState | null;
+}>;
 /** Of all that the filter leaves; masked amounts are left out. */
 export type ApplicationSums = Readonly<{ committees: number; requestedAmount: Kronor; maskedAmounts: number }>;
 export type ApplicationPage = Readonly<{ rows: readonly ListedApplication[]; total: number; sums: ApplicationSums }>;
 
 type SumRow = Readonly<{ total: number; committees: number; requestedAmount: string; maskedAmounts: number }>;
-type Row = Omit<ListedApplication, 'points'> & Readonly<{ points: string | null }>;
+type Row = Omit<ListedApplication, 'points' | 'requestedAmount'> & Readonly<{ points: string | null; requestedAmount: string | null }>;
 
 /** A page of the applications of a round's version, of those in the scope. */
 export async function listApplications(
@@ -65,24 +77,35 @@ export async function listApplications(
   query: ApplicationQuery,
 ): Promise<ApplicationPage> {
   const { page, limit, sort = 'position', direction = 'asc', committees = [], findings = [], search = '' } = query;
-  const { states = [], supplements = [], today } = query;
+  const { states = [], supplements = [], committeeOrder, today } = query;
   const filter = [
     ...[...scopeParameters(roundVersionId, scope, today), scope.seesReviews],
     ...[committees, findings, states, supplements, searchPatterns(search)],
   ];
   const [sums] = await rowsOf<SumRow>(manager, SUMS, filter);
+  const order = sort === 'committee' ? [committeeOrder] : []; // a parameter that a statement does not use has no type
   const rows = await rowsOf<Row>(
     manager,
-    `select ${APPLICATION_COLUMNS}, p.points, coalesce(p.finding_kinds, '{}') as findings, ${STATE} as state, ${SUPPLEMENT_STATE} as supplement
+    `select ${COLUMNS}, ${STATE} as state, ${SUPPLEMENT_STATE} as supplement
      ${FILTERED} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $11 offset $12`,
-    [...filter, limit, (page - 1) * limit],
+    [...filter, limit, (page - 1) * limit, ...order],
   );
   if (!sums) throw new Error('Sums are one row, always');
   const { total, requestedAmount, ...counts } = sums;
   return { rows: rows.map(toListed), total, sums: { ...counts, requestedAmount: kronorOf(requestedAmount) } };
 }
 
-const toListed = (row: Row): ListedApplication => ({ ...row, points: row.points === null ? null : Number(row.points) });
+const toListed = (row: Row): ListedApplication => ({
+  ...row,
+  points: row.points === null ? null : Number(row.points),
+  requestedAmount: kronorOrNull(row.requestedAmount),
+});
+
+/** The document, a hundred times the rest, comes with those rows alone that need it. */
+const COLUMNS = `a.reference, a.version, a.committee, a.title, a.place, a.district, a.received_on as "receivedOn",
+  a.requested_amount as "requestedAmount", p.points, coalesce(p.finding_kinds, '{}') as findings,
+  case when num_nulls(a.committee, a.title, a.place, a.district, a.received_on, a.requested_amount) > 0
+    or json_array_length(a.snapshot -> 'confidentiality') > 0 then a.snapshot end as document`;
 
 const ofRound = (table: string, column: string, more = ''): string =>
   `exists (select from ${table} o where o.round_version_id = $1 and text_key(o.${column}) = text_key(a.reference)${more})`;

@@ -21,6 +21,7 @@ export class RoundOverview1763700000030 implements MigrationInterface {
     }
     await runner.query(`
       create index decision_unsettled on decision (round_version_id, text_key(reference)) where unreviewed_because = 'unsettled'`);
+    await runner.query('create index outbox_message_finished on outbox_message (finished_at) where finished_at is not null');
     await runner.query(`alter policy application_version_of_viewer on application_version using (${readsApplication(COMMITTEE)})`);
   }
 
@@ -28,7 +29,7 @@ export class RoundOverview1763700000030 implements MigrationInterface {
     await runner.query(
       `alter policy application_version_of_viewer on application_version using (${readsApplication(`application_version.snapshot ->> 'committee'`)})`,
     );
-    await runner.query('drop index decision_unsettled');
+    await runner.query('drop index decision_unsettled; drop index outbox_message_finished');
     await runner.query('alter table pre_assessment drop column finding_kinds');
     await runner.query(`
       alter table application_version

@@ -1,5 +1,6 @@
 import { checkPrinciples, type CompiledPrinciples, hashOf, preAssess, type Round } from '@tp/domain';
 import type { Actor, Transactions } from '@tp/persistence';
+import { JobFault } from '../jobs/job-fault.js';
 import { preAssessmentKeyPrefix, preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
 import type { PreAssessmentChunk } from './pre-assessment-chunk.js';
 
@@ -61,10 +62,10 @@ export class PreAssessApplications {
     const { rounds, principles } = this.transactions.reads;
     const version = await rounds.findById(roundVersionId);
     const document = version && (await principles.findVersion(version.principlesVersionId));
-    if (!version || !document) throw new Error(`Omgångens version ${roundVersionId} finns inte.`);
+    if (!version || !document) throw new JobFault(`Omgångens version ${roundVersionId} finns inte.`);
     const { round } = await rounds.facts(roundVersionId);
     const checked = checkPrinciples(document.document);
-    if (checked.kind === 'faulty') throw new Error(`Principerna kan inte läsas: ${checked.faults[0]?.message ?? ''}`);
+    if (checked.kind === 'faulty') throw new JobFault(`Principerna kan inte läsas: ${checked.faults[0]?.message ?? ''}`);
     return { round, roundHash: hashOf(round), principlesHash: document.sha256, compiled: checked.principles };
   }
 }
