@@ -23,6 +23,7 @@ export { type AuditFault } from './audit/audit-chain.js';
 export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js';
+export { type Connections, connectionsOf } from './database/connections-of.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';

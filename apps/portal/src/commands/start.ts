@@ -31,11 +31,15 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     say('Startar köns arbetare och webbservern …');
     const secret = environment.sessionSecret ?? sessionSecret(dataDirectory);
     for (const name of ['worker', 'api'] as const) {
+<<<<<<< HEAD
       const settings = {
         ...childEnvironment(databaseUrl),
         PORT: String(port),
         ...(name === 'api' && { SESSION_SECRET: secret }),
       };
+=======
+      const settings = { ...childEnvironment(databaseUrl), PORT: String(port), ...metricsOf(name, environment) };
+>>>>>>> 88271a0 (Log, measure and trace the processes without anything personal, and end them in order: whoever runs the portal sees it work)
       const supervisor = new Supervisor(name, settings, say);
       started.unshift(supervisor);
       await supervisor.start();
@@ -55,6 +59,10 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     return postgres.connectionString;
   }
 }
+
+/** On one machine the two cannot have the same port: the worker's is the next. */
+const metricsOf = (name: 'worker' | 'api', { metricsPort }: CommandContext['environment']): Readonly<Record<string, string>> =>
+  metricsPort === undefined ? {} : { METRICS_PORT: String(name === 'api' ? metricsPort : metricsPort + 1) };
 
 async function takeLock({ environment, say }: CommandContext): Promise<PortalLock> {
   let isTold = false;

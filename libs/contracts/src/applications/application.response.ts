@@ -8,8 +8,9 @@ export class ApplicationSummaryResponse {
   @ApiProperty({ description: 'Committee code.' }) readonly committee!: string;
   @ApiProperty() readonly committeeName!: string;
   @ApiProperty() readonly place!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly receivedOn!: string | null;
+  @ApiProperty() readonly receivedOn!: string;
   @ApiProperty({ type: Number, nullable: true }) readonly requestedAmount!: number | null;
+  @ApiProperty({ required: false, example: '[Sekretess, OSL 18:8]' }) readonly requestedAmountMask?: string;
   @ApiProperty({ description: 'Whether the rules have been asked.' }) readonly isPreAssessed!: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'Points that the rules suggest.' }) readonly suggestedPoints!:
     number | null;

@@ -32,7 +32,11 @@ export class SupplementCountsResponse {
 
 /** Kronor; masked amounts are left out of the sum. */
 export class CommitteeOverviewResponse {
-  @ApiProperty({ type: String, nullable: true, description: 'Code; null for applications whose committee is covered by secrecy.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code; null for applications whose committee is covered by secrecy.',
+  })
   readonly code!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly name!: string | null;
   @ApiProperty() readonly applications!: number;

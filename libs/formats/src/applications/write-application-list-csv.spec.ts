@@ -16,7 +16,9 @@ const row = (change: Partial<ApplicationListRow>): ApplicationListRow => ({
 
 describe('the list of applications as CSV', () => {
   it('has a heading, amounts as numbers, and masks where they are covered', () => {
-    const text = [...writeApplicationListCsv([row({}), row({ requestedAmount: '[Sekretess, OSL 18:8]', suggestedPoints: null })])].join('');
+    const text = [
+      ...writeApplicationListCsv([row({}), row({ requestedAmount: '[Sekretess, OSL 18:8]', suggestedPoints: null })]),
+    ].join('');
     expect(text.split('\r\n')).toEqual([
       '\uFEFFNummer;Insats;Nämnd;Plats;Inkom;Sökt, kr;Förprövning, poäng;Iakttagelser;Läge;Komplettering',
       'TI-1;Belysning;Norra nämnden;Parken, Husby;2020-12-18;2100000;30;Tidplan saknas, Start före beslut;Granskad;',

@@ -17,7 +17,11 @@ function round(): RoundFile {
   const covered = { concerns: '', legalBasis: 'OSL 18:8', fields: ['/committee', '/title', '/requestedAmount'] };
   const applications = example.applications.map((application, index) => {
     const { supplement: _own, ...rest } = application;
-    return { ...rest, ...(supplements[index] && { supplement: supplements[index] }), confidentiality: index === 3 ? [covered] : [] };
+    return {
+      ...rest,
+      ...(supplements[index] && { supplement: supplements[index] }),
+      confidentiality: index === 3 ? [covered] : [],
+    };
   });
   return { ...example, applications } as RoundFile;
 }
@@ -47,7 +51,11 @@ describe('what the round’s page counts', () => {
     expect(sum(rows.map(({ requestedAmount }) => requestedAmount))).toBe(
       sum(file.applications.map(({ requestedAmount }) => requestedAmount)) - fourth.requestedAmount,
     );
-    expect(rows.find(({ committee }) => committee === null)).toMatchObject({ applications: 1, maskedAmounts: 1, requestedAmount: 0 });
+    expect(rows.find(({ committee }) => committee === null)).toMatchObject({
+      applications: 1,
+      maskedAmounts: 1,
+      requestedAmount: 0,
+    });
   });
 
   it('tells awaited supplements from late ones by the day', async () => {
@@ -87,7 +95,13 @@ describe('what the round’s page counts', () => {
 
   it('lists by state, supplement and finding, and sums what the filter leaves', async () => {
     const page = (filter: object) =>
-      database.transactions.reads.applications.page(roundVersionId, EVERYTHING, { page: 1, limit: 100, today: TODAY, committeeOrder: [], ...filter });
+      database.transactions.reads.applications.page(roundVersionId, EVERYTHING, {
+        page: 1,
+        limit: 100,
+        today: TODAY,
+        committeeOrder: [],
+        ...filter,
+      });
     expect((await page({ supplements: ['late'] })).rows.map(({ reference }) => reference)).toEqual([first.reference]);
     expect((await page({ supplements: ['late', 'awaited'] })).total).toBe(2);
     expect((await page({ states: ['unsettled'] })).total).toBe(0);

@@ -67,7 +67,8 @@ export type ApplicationSums = Readonly<{ committees: number; requestedAmount: Kr
 export type ApplicationPage = Readonly<{ rows: readonly ListedApplication[]; total: number; sums: ApplicationSums }>;
 
 type SumRow = Readonly<{ total: number; committees: number; requestedAmount: string; maskedAmounts: number }>;
-type Row = Omit<ListedApplication, 'points' | 'requestedAmount'> & Readonly<{ points: string | null; requestedAmount: string | null }>;
+type Row = Omit<ListedApplication, 'points' | 'requestedAmount'> &
+  Readonly<{ points: string | null; requestedAmount: string | null }>;
 
 /** A page of the applications of a round's version, of those in the scope. */
 export async function listApplications(

@@ -38,7 +38,11 @@ describe('the columns that a list of applications is read from', () => {
   it('hold the days of a supplement, but for those that a mark covers', () => {
     const supplement = { requestedOn: '2021-01-20', dueOn: '2021-02-03' };
     const columns = (...fields: readonly string[]) =>
-      listColumns({ ...application, supplement, confidentiality: [{ concerns: '', legalBasis: 'OSL 18:8', fields: [...fields] }] });
+      listColumns({
+        ...application,
+        supplement,
+        confidentiality: [{ concerns: '', legalBasis: 'OSL 18:8', fields: [...fields] }],
+      });
     expect(columns().supplement).toEqual({ ...supplement, receivedOn: null });
     expect(columns('/supplement/dueOn').supplement).toEqual({ requestedOn: '2021-01-20', dueOn: null, receivedOn: null });
     expect(columns('/supplement').supplement).toEqual({ requestedOn: null, dueOn: null, receivedOn: null });

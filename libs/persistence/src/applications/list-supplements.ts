@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
-import { type ApplicationScope, IN_SCOPE, READABLE, scopeParameters, SUPPLEMENT_STATE, type SupplementState } from './application-scope.js';
+import {
+  type ApplicationScope,
+  IN_SCOPE,
+  READABLE,
+  scopeParameters,
+  SUPPLEMENT_STATE,
+  type SupplementState,
+} from './application-scope.js';
 
 /** A supplement that was asked for; days as `YYYY-MM-DD`, and what a mark covers is null. */
 export type Supplement = Readonly<{

@@ -22,7 +22,9 @@ export class RoundOverview1763700000030 implements MigrationInterface {
     await runner.query(`
       create index decision_unsettled on decision (round_version_id, text_key(reference)) where unreviewed_because = 'unsettled'`);
     await runner.query('create index outbox_message_finished on outbox_message (finished_at) where finished_at is not null');
-    await runner.query(`alter policy application_version_of_viewer on application_version using (${readsApplication(COMMITTEE)})`);
+    await runner.query(
+      `alter policy application_version_of_viewer on application_version using (${readsApplication(COMMITTEE)})`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -35,7 +35,12 @@ export class PageApplications {
   }
 }
 
-function readableRow(row: ListedApplication, names: ReadonlyMap<string, string>, subject: RoundSubject, viewer: Viewer): ReadableRow {
+function readableRow(
+  row: ListedApplication,
+  names: ReadonlyMap<string, string>,
+  subject: RoundSubject,
+  viewer: Viewer,
+): ReadableRow {
   const { version, points, findings, state, supplement } = row;
   const { reference, committee, title, receivedOn, requestedAmount, place } = valuesOf(row, subject, viewer);
   return {
@@ -53,7 +58,14 @@ function valuesOf(
   Readonly<{ place: Readonly<{ name: string; district: string }> }> {
   if (document !== null) return readsCovered(viewer, subject, document) ? document : maskedApplication(document);
   const { reference, committee, title, receivedOn, requestedAmount, place, district } = row;
-  if (committee === null || title === null || receivedOn === null || requestedAmount === null || place === null || district === null)
+  if (
+    committee === null ||
+    title === null ||
+    receivedOn === null ||
+    requestedAmount === null ||
+    place === null ||
+    district === null
+  )
     throw new Error('A covered value comes with its document');
   return { reference, committee, title, receivedOn, requestedAmount, place: { name: place, district } };
 }

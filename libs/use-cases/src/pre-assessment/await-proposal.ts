@@ -24,7 +24,9 @@ export class AwaitProposal {
       const { done, total } = await preAssessments.progress(round.id);
       onProgress(done, total);
       if ((await decisions.decidedAt(round.id)) !== null) return { kind: 'proposed' };
-      const failed = (await new ListFailedJobs(this.queues).execute({ roundId: round.roundId })).find(({ key }) => isOfRound(key));
+      const failed = (await new ListFailedJobs(this.queues).execute({ roundId: round.roundId })).find(({ key }) =>
+        isOfRound(key),
+      );
       if (failed !== undefined) return { kind: 'failed', job: failed };
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

@@ -21,7 +21,8 @@ export class PreAssessApplications {
     private readonly evaluate: typeof preAssess = preAssess,
   ) {}
 
-  async execute(chunk: PreAssessmentChunk, actor: Actor): Promise<void> {
+  /** @returns how many applications were new to the rules */
+  async execute(chunk: PreAssessmentChunk, actor: Actor): Promise<number> {
     const { reads } = this.transactions;
     const { round, roundHash, principlesHash, compiled } = await this.readyRound(chunk.roundVersionId);
     const applications = await reads.applications.slice(chunk.roundVersionId, chunk.from, chunk.to - chunk.from);
@@ -34,7 +35,7 @@ export class PreAssessApplications {
         this.evaluate(application, round, compiled, { applicationHash: sha256, roundHash, principlesHash }),
       );
 
-    await this.transactions.run(actor, async ({ preAssessments, rounds, audit, outbox }) => {
+    return this.transactions.run(actor, async ({ preAssessments, rounds, audit, outbox }) => {
       const added = await preAssessments.addNew(results);
       const { queue, key } = preAssessmentMessage(chunk);
       // Of two chunks that end together, the later one must see that the other is done: they take turns from here to commit.
@@ -44,6 +45,7 @@ export class PreAssessApplications {
       if (isLast) await outbox.add(proposalMessage({ id: chunk.roundVersionId, ...chunk }));
       const details = { version: chunk.version, from: chunk.from, to: chunk.to, added };
       if (added > 0) await audit.append({ action: 'pre-assessments.added', subject: chunk.roundId, details });
+      return added;
     });
   }
 

@@ -36,7 +36,14 @@ export class ReadProgress {
       decisions.decidedAt(round.id),
     ]);
     if (decidedAt !== null)
-      return { ...progress, ...timing, state: 'done', failedJobs: [], canRetry: false, finishedAt: timing.finishedAt ?? decidedAt };
+      return {
+        ...progress,
+        ...timing,
+        state: 'done',
+        failedJobs: [],
+        canRetry: false,
+        finishedAt: timing.finishedAt ?? decidedAt,
+      };
     const failedJobs = await this.failedJobsOf(round);
     const isUnderWay = await this.hasWaitingWork(round, failedJobs);
     return {
@@ -51,7 +58,9 @@ export class ReadProgress {
 
   private async failedJobsOf(round: RoundVersion): Promise<readonly GivenUpJob[]> {
     const proposalKey = proposalMessage(round).key;
-    return (await new ListFailedJobs(this.queues).execute({ roundId: round.roundId })).filter(({ key }) => key === proposalKey || key.startsWith(preAssessmentKeyPrefix(round)));
+    return (await new ListFailedJobs(this.queues).execute({ roundId: round.roundId })).filter(
+      ({ key }) => key === proposalKey || key.startsWith(preAssessmentKeyPrefix(round)),
+    );
   }
 
   private async mayRetry({ roundId }: RoundVersion, viewer: Viewer): Promise<boolean> {
