@@ -54,7 +54,6 @@ async function prepare(app: NestFastifyApplication, access: AccessSettings, oper
   app.setGlobalPrefix(PREFIX, { exclude: [SIGN_IN_PATH, SIGNED_IN_PATH, SIGN_OUT_PATH] });
   app.useGlobalFilters(new ProblemFilter(operations.log));
   app.useGlobalPipes(new RefuseNul(), readByClass());
-  app.enableShutdownHooks([]); // the process' own signals are heard in main.ts, where the order is kept
   observeRequests(app.getHttpAdapter().getInstance(), operations);
   measurePortal(operations.metrics, app.get<DataSource>(DATABASE), app.get(Transactions), app.get(JobQueues));
   await registerSessions(app, app.get(SESSION_POOL), access);

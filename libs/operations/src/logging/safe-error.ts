@@ -18,8 +18,9 @@ export function safeError(error: unknown): SafeError {
 /** A stack begins with the message, which may have lines that look like its own: only what follows the whole of it is read. */
 function framesOf({ stack = '', message }: Error): readonly string[] {
   const at = stack.indexOf(message);
-  const rest = at === -1 ? '' : stack.slice(at + message.length);
-  return rest
+  if (at === -1 || stack.slice(0, at).includes('\n')) return []; // it was changed since: nobody can tell what is whose
+  return stack
+    .slice(at + message.length)
     .split('\n')
     .filter((line) => FRAME.test(line))
     .slice(0, FRAMES)
