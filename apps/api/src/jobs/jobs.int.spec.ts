@@ -1,3 +1,4 @@
+import type { QueueResponse } from '@tp/contracts';
 import { openDatabase, Transactions } from '@tp/persistence';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { JobQueues, OutboxRelay, useBackend, WORKER_OPTIONS } from '@tp/queue';
@@ -20,7 +21,7 @@ describe('failed jobs, in the API', () => {
     queues = new JobQueues(backend);
     await new OutboxRelay(new Transactions(database.dataSource), queues).relayOnce();
     // Given up at once, without the pauses between the tries.
-    const failing = () => Promise.reject(new UnrecoverableError('Databasen är full.\nno space left on device'));
+    const failing = (): Promise<void> => Promise.reject(new UnrecoverableError('Databasen är full.\nno space left on device'));
     worker = new Worker('pre-assessment', failing, { ...backend, ...WORKER_OPTIONS });
     const giveUpAt = performance.now() + 60_000;
     while ((await queues.failed()).length < 2 && performance.now() < giveUpAt)
@@ -53,7 +54,7 @@ describe('failed jobs, in the API', () => {
 
   it('are counted by kind, and listed by kind and round, for the administrator and no reviewer', async () => {
     const { body } = await as('tove', 'GET', '/queues');
-    expect(body.queues.find(({ queue }: any) => queue === 'pre-assessment')).toMatchObject({ failed: 2, waiting: 0 });
+    expect(body.queues.find(({ queue }: QueueResponse) => queue === 'pre-assessment')).toMatchObject({ failed: 2, waiting: 0 });
     expect(body.outbox).toEqual({ pending: 0, oldestPendingAt: null });
     expect((await as('tove', 'GET', `/jobs?queue=pre-assessment&round=${id}&limit=1`)).body).toMatchObject({
       total: 2,

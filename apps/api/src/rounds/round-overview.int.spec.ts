@@ -1,3 +1,4 @@
+import type { ApplicationListResponse, RoundOverviewResponse } from '@tp/contracts';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
@@ -38,35 +39,36 @@ describe('the round’s page, in the API', () => {
     await database.drop();
   });
 
-  const read = async (subject: string, path: string) => {
-    const answer = await (await api.as(subject)).get(`/api/v1/rounds/${id}${path}`);
-    return { status: answer.status, body: JSON.parse(await answer.text()) };
-  };
-  const overview = async (subject: string) => (await read(subject, '/overview')).body;
+  const read = async (subject: string, path: string) => (await api.as(subject)).get(`/api/v1/rounds/${id}${path}`);
+  const list = async (subject: string, query: string): Promise<ApplicationListResponse> =>
+    JSON.parse(await (await read(subject, `/applications?limit=100&${query}`)).text());
+  const overview = async (subject: string): Promise<RoundOverviewResponse> =>
+    JSON.parse(await (await read(subject, '/overview')).text());
 
   it('says a reviewer how far the whole round has come, who has reviewed, and which days are left', async () => {
     const shown = await overview('elin');
-    const { committees } = shown.applications;
-    const of = (name: string) => sum(committees.map((one: any) => one.applications && one.states[name]));
-    expect(sum(committees.map((one: any) => one.applications))).toBe(62);
+    const committees = shown.applications?.committees ?? [];
+    const of = (name: 'received' | 'pre-assessed' | 'reviewed' | 'unsettled') =>
+      sum(committees.map(({ states }) => states[name]));
+    expect(sum(committees.map((one) => one.applications))).toBe(62);
     expect([of('reviewed'), of('unsettled'), of('pre-assessed'), of('received')]).toEqual([62, 0, 0, 0]);
-    expect(sum(committees.map((one: any) => one.requestedAmount))).toBe(amountOf() - covered.requestedAmount);
-    expect(shown.applications.supplements).toMatchObject([{ reference: late.reference, state: 'late', daysLeft: -2 }]);
-    expect(sum(shown.reviewers.map((one: any) => one.reviews))).toBe(example.reviews?.length);
-    expect(shown.dates.find(({ kind }: any) => kind === 'statement-date')).toMatchObject({ on: example.round.statementDate });
+    expect(sum(committees.map((one) => one.requestedAmount))).toBe(amountOf() - covered.requestedAmount);
+    expect(shown.applications?.supplements).toMatchObject([{ reference: late.reference, state: 'late', daysLeft: -2 }]);
+    expect(sum((shown.reviewers ?? []).map((one) => one.reviews))).toBe(example.reviews?.length);
+    expect(shown.dates.find(({ kind }) => kind === 'statement-date')).toMatchObject({ on: example.round.statementDate });
     expect(shown).toMatchObject({ today: TODAY, isProposed: true });
   });
 
   it('says a committee of its own applications alone, and nothing of the review', async () => {
     const shown = await overview('amina');
-    expect(shown.applications.committees.map(({ code }: any) => code)).toEqual(['RK']);
-    expect(shown.applications.notApplied).toEqual([]);
-    expect(shown.applications.committees[0].states).toMatchObject({ reviewed: 0, unsettled: 0 });
+    expect(shown.applications?.committees.map(({ code }) => code)).toEqual(['RK']);
+    expect(shown.applications?.notApplied).toEqual([]);
+    expect(shown.applications?.committees[0]?.states).toMatchObject({ reviewed: 0, unsettled: 0 });
     expect(shown.reviewers).toBeUndefined();
     expect(shown.dates.length).toBeGreaterThan(0);
     const others = await overview('cecilia');
-    expect(others.applications.supplements).toEqual([]);
-    expect(others.applications.committees[0].requestedAmount).toBe(amountOf('TN')); // what is covered is their own
+    expect(others.applications?.supplements).toEqual([]);
+    expect(others.applications?.committees[0]?.requestedAmount).toBe(amountOf('TN')); // what is covered is their own
   });
 
   it('says the administrator of dates alone: they read no case', async () => {
@@ -77,39 +79,38 @@ describe('the round’s page, in the API', () => {
   });
 
   it('lists applications by what the page links to, with sums of those, and masks what is covered', async () => {
-    expect((await read('elin', '/applications?supplement=late')).body).toMatchObject({
+    expect(await list('elin', 'supplement=late')).toMatchObject({
       total: 1,
       items: [
         { reference: late.reference, state: 'reviewed', supplement: 'late', committeeName: 'Rinkeby-Kista stadsdelsnämnd' },
       ],
       sums: { committees: 1, requestedAmount: late.requestedAmount, maskedAmounts: 0 },
     });
-    const byFinding = (await read('elin', '/applications?finding=schedule&limit=100')).body;
-    expect(byFinding.items.every(({ findings }: any) => findings.includes('schedule'))).toBe(true);
-    const all = (await read('elin', '/applications?sort=-requestedAmount&limit=100')).body;
+    const byFinding = await list('elin', 'finding=schedule');
+    expect(byFinding.items.every(({ findings }) => findings.includes('schedule'))).toBe(true);
+    const all = await list('elin', 'sort=-requestedAmount');
     expect(all.items.at(-1)).toMatchObject({
       reference: covered.reference,
       title: '[Sekretess, OSL 18:8]',
       requestedAmount: null,
       requestedAmountMask: '[Sekretess, OSL 18:8]',
     });
-    const own = (await read('cecilia', '/applications?sort=-requestedAmount&limit=100')).body;
-    expect(own.items.find(({ reference }: any) => reference === covered.reference)).toMatchObject({
+    const own = await list('cecilia', 'sort=-requestedAmount');
+    expect(own.items.find(({ reference }) => reference === covered.reference)).toMatchObject({
       title: covered.title,
       requestedAmount: covered.requestedAmount,
       state: 'pre-assessed',
     });
     expect(own.sums.requestedAmount).toBe(amountOf('TN'));
-    const names = (await read('elin', '/applications?sort=committee&limit=100')).body.items.map((one: any) => one.committeeName);
+    const names = (await list('elin', 'sort=committee')).items.map((one) => one.committeeName);
     expect(names).toEqual(names.toSorted((a: string, b: string) => a.localeCompare(b, 'sv')));
   });
 
   it('finds no words of another committee’s, and none that are covered', async () => {
     const [word = ''] = covered.title.split(' ');
-    const found = async (subject: string) =>
-      (await read(subject, `/applications?limit=100&q=${encodeURIComponent(covered.title)}`)).body.total;
+    const found = async (subject: string) => (await list(subject, `q=${encodeURIComponent(covered.title)}`)).total;
     expect([word.length > 0, await found('elin'), await found('amina')]).toEqual([true, 0, 0]);
-    expect((await read('amina', '/applications?committee=TN')).body).toMatchObject({ total: 0, sums: { requestedAmount: 0 } });
+    expect(await list('amina', 'committee=TN')).toMatchObject({ total: 0, sums: { requestedAmount: 0 } });
   });
 
   it('writes what is filtered as a table for a spreadsheet, masked for the same people', async () => {

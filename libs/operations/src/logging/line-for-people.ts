@@ -3,7 +3,7 @@ const NOT_FOR_PEOPLE = new Set(['level', 'time', 'process', 'message', 'error'])
 
 /** A JSON line as one can read it in a terminal: level, process, what happened, and the facts. */
 export function lineForPeople(json: string): string {
-  const line: Readonly<Record<string, unknown>> = JSON.parse(json);
+  const line = JSON.parse(json) as Readonly<Record<string, unknown>>; // ours, from the logger
   const facts = Object.entries(line).filter(([key]) => !NOT_FOR_PEOPLE.has(key));
   const words = [
     LEVELS[String(line['level'])],

@@ -7,6 +7,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { NO_TRACING, openTracing } from './tracing.js';
 
 type Sent = Readonly<{ name: string; traceId: string; spanId: string; parentSpanId?: string; status: { code?: number } }>;
+type Body = Readonly<{ resourceSpans: readonly Readonly<{ scopeSpans: readonly Readonly<{ spans: readonly Sent[] }>[] }>[] }>;
 
 describe('tracing', () => {
   const bodies: string[] = [];
@@ -26,9 +27,9 @@ describe('tracing', () => {
   });
   afterAll(() => collector.close());
   const spans = (): readonly Sent[] =>
-    bodies.flatMap((body) =>
-      JSON.parse(body).resourceSpans.flatMap((one: any) => one.scopeSpans.flatMap((scope: any) => scope.spans)),
-    );
+    bodies
+      .map((body): Body => JSON.parse(body))
+      .flatMap(({ resourceSpans }) => resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)));
 
   it('is nothing at all without a collector', async () => {
     expect(await openTracing('worker', undefined)).toBe(NO_TRACING);
