@@ -6,7 +6,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { routes } from '../../app.routes.js';
 import { aList, aProgress, aRound, aRow, theTotals } from './decision-list.test-support.js';
-import { PROGRESS_SOURCE, type ProgressSource } from './progress-source.js';
+import { PROGRESS_SOURCE, type ProgressSource } from '../progress/public.js';
 
 const PAGE = '/omgangar/ovning-2026/beslutslista';
 const isRound = ({ url }: { url: string }) => url.endsWith('/rounds/ovning-2026');
