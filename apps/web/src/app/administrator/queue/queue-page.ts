@@ -22,7 +22,7 @@ type Group = Readonly<{ key: string; word: string; roundId: string | null; jobs:
   imports: [Empty, FailedJobs, ProblemMessage, QueueTable],
   template: `<div class="page">
     <h1>Kö</h1>
-    <p class="lead" role="status">{{ standing() }}</p>
+    <p class="queue-standing" role="status">{{ standing() }}</p>
     @if (response.error() ?? failedResponse.error(); as error) {
       <tp-problem [error]="error" (retry)="lookAgain()" />
     }
@@ -99,7 +99,8 @@ export class QueuePage {
     const state = this.state();
     if (!state || state.outbox.pending === 0) return 'Allt beställt arbete är lämnat till kön.';
     const { pending, oldestPendingAt } = state.outbox;
-    const age = oldestPendingAt === null ? '' : `, det äldsta sedan ${ageWords(Date.parse(state.at) - Date.parse(oldestPendingAt))}`;
+    const age =
+      oldestPendingAt === null ? '' : `, det äldsta sedan ${ageWords(Date.parse(state.at) - Date.parse(oldestPendingAt))}`;
     return `${pending} beställda jobb är inte lämnade till kön ännu${age}.`;
   });
   protected readonly groups = computed((): readonly Group[] => {

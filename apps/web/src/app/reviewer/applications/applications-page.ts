@@ -121,7 +121,9 @@ export class ApplicationsPage {
   );
   protected readonly isFiltered = computed(() => isFiltered(this.query()));
   protected readonly problem = computed(() => readProblem(this.round.error() ?? this.response.error()));
-  protected readonly isMissing = computed(() => (this.round.error() ?? this.response.error()) !== undefined && this.problem().kind === 'not-found');
+  protected readonly isMissing = computed(
+    () => (this.round.error() ?? this.response.error()) !== undefined && this.problem().kind === 'not-found',
+  );
   protected readonly pageCount = computed(() => Math.ceil((this.list()?.total ?? 0) / ON_A_PAGE));
   protected readonly status = computed(() => {
     if (this.response.error()) return '';

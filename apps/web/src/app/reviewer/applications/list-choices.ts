@@ -5,7 +5,12 @@ import { type FilterKey, FINDING_SLUGS, findingWord, STATE_SLUGS, stateWord, SUP
 export type FilterField = Readonly<{ key: FilterKey; label: string; choices: readonly Choice[] }>;
 
 type Counts = 'states' | 'findings' | 'supplements';
-const COUNTED: readonly Readonly<{ key: Counts; label: string; slugs: Readonly<Record<string, string>>; word: (key: string) => string }>[] = [
+const COUNTED: readonly Readonly<{
+  key: Counts;
+  label: string;
+  slugs: Readonly<Record<string, string>>;
+  word: (key: string) => string;
+}>[] = [
   { key: 'states', label: 'Läge', slugs: STATE_SLUGS, word: stateWord },
   { key: 'findings', label: 'Iakttagelse', slugs: FINDING_SLUGS, word: findingWord },
   { key: 'supplements', label: 'Komplettering', slugs: SUPPLEMENT_SLUGS, word: supplementWord },
@@ -30,4 +35,9 @@ export const filterFieldsOf = (committees: readonly CommitteeOverviewResponse[])
 ];
 
 const sumOf = (committees: readonly CommitteeOverviewResponse[], key: Counts, value: string): number =>
-  committees.reduce((sum, { [key]: counts }) => sum + (new Map(Object.entries(counts)).get(value) ?? 0), 0);
+  committees.reduce((sum, { [key]: counts }) => sum + countIn(counts, value), 0);
+
+function countIn(counts: object, value: string): number {
+  const [, count = 0]: readonly unknown[] = Object.entries(counts).find(([key]) => key === value) ?? [];
+  return typeof count === 'number' ? count : 0;
+}

@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  DOCUMENT,
-  effect,
-  inject,
-  input,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -86,7 +77,9 @@ export class DecisionListPage {
   }));
 
   /** The round and the list as last seen: while another is fetched the page can still be read. */
-  protected readonly round = lastSeen(this.roundId, () => (this.roundResponse.hasValue() ? this.roundResponse.value() : undefined));
+  protected readonly round = lastSeen(this.roundId, () =>
+    this.roundResponse.hasValue() ? this.roundResponse.value() : undefined,
+  );
   protected readonly list = lastSeen(this.roundId, () => (this.listResponse.hasValue() ? this.listResponse.value() : undefined));
   protected readonly progress = this.live.progress;
   protected readonly isFiltered = computed(() => isFiltered(this.query()));
@@ -196,5 +189,4 @@ export class DecisionListPage {
     event.preventDefault();
     action();
   }
-
 }

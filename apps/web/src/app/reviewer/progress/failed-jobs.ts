@@ -24,7 +24,9 @@ import { finalize } from 'rxjs';
             </p>
             @if (job.technical) {
               <details>
-                <summary>Teknisk orsak<span class="visually-hidden"> till att jobb {{ job.key }} misslyckades</span></summary>
+                <summary>
+                  Teknisk orsak<span class="visually-hidden"> till att jobb {{ job.key }} misslyckades</span>
+                </summary>
                 <p class="technical" lang="en">{{ job.technical }}</p>
               </details>
             }

@@ -30,7 +30,8 @@ export class RoundDates {
   protected readonly rows = computed((): readonly Row[] => {
     const { dates, applications } = this.overview();
     const [due] = applications?.supplements.filter(({ state }) => state === 'awaited') ?? [];
-    const supplement = due?.dueOn && due.daysLeft !== null ? [{ word: 'Närmaste komplettering', on: due.dueOn, daysLeft: due.daysLeft }] : [];
+    const supplement =
+      due?.dueOn && due.daysLeft !== null ? [{ word: 'Närmaste komplettering', on: due.dueOn, daysLeft: due.daysLeft }] : [];
     return [...dates.map(({ kind, on, daysLeft }) => ({ word: WORDS[kind], on, daysLeft })), ...supplement]
       .toSorted((a, b) => (a.on < b.on ? -1 : 1))
       .map(({ word, on, daysLeft }) => ({ word, on, days: daysWords(daysLeft), isPast: daysLeft < 0 }));

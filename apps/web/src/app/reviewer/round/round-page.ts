@@ -50,7 +50,9 @@ export class RoundPage {
     url: `${this.url()}/overview`,
     context: inBackground(),
   }));
-  protected readonly round = lastSeen(this.roundId, () => (this.roundResponse.hasValue() ? this.roundResponse.value() : undefined));
+  protected readonly round = lastSeen(this.roundId, () =>
+    this.roundResponse.hasValue() ? this.roundResponse.value() : undefined,
+  );
   protected readonly overview = lastSeen(this.roundId, () =>
     this.overviewResponse.hasValue() ? this.overviewResponse.value() : undefined,
   );

@@ -32,7 +32,8 @@ const progress = (change: Partial<ProgressResponse>): ProgressResponse => ({
   ...change,
 });
 const now = new Date('2021-02-10T12:00:00Z');
-const lines = (...args: Parameters<typeof figuresOf>) => figuresOf(...args).map(({ figure, word }) => `${figure} ${word}`.replaceAll('\u00a0', ' '));
+const lines = (...args: Parameters<typeof figuresOf>) =>
+  figuresOf(...args).map(({ figure, word }) => `${figure} ${word}`.replaceAll('\u00a0', ' '));
 
 describe('where a round stands', () => {
   it('is for reviewers how much is reviewed, what is stuck, and when the rules were done', () =>
@@ -59,7 +60,9 @@ describe('where a round stands', () => {
 
   it('is for who reads no case the queue’s work alone', () => {
     const { applications: _cases, ...rest } = overview({ seesReviews: false });
-    expect(lines(rest, progress({ state: 'failed', done: 1, failedJobs: [] }), now)).toEqual(['1 av 6 förprövade, 0 jobb misslyckade']);
+    expect(lines(rest, progress({ state: 'failed', done: 1, failedJobs: [] }), now)).toEqual([
+      '1 av 6 förprövade, 0 jobb misslyckade',
+    ]);
   });
 
   it('adds the committees up', () =>

@@ -58,7 +58,13 @@ const ofReview = (totals: Totals, isProposed: boolean): readonly Figure[] => [
   },
   // Until the rules have proposed, nobody has laid the reviews together.
   ...(isProposed
-    ? [{ figure: `${totals.states.unsettled}`, word: totals.states.unsettled === 1 ? 'oenig' : 'oeniga', needsLook: totals.states.unsettled > 0 }]
+    ? [
+        {
+          figure: `${totals.states.unsettled}`,
+          word: totals.states.unsettled === 1 ? 'oenig' : 'oeniga',
+          needsLook: totals.states.unsettled > 0,
+        },
+      ]
     : []),
 ];
 
@@ -70,11 +76,18 @@ const ofCommittee = (totals: Totals): readonly Figure[] => [
 function ofSupplements({ supplements }: Totals): readonly Figure[] {
   const awaited = supplements.awaited + supplements.late;
   const late = supplements.late === 0 ? '' : `, ${supplements.late} ${supplements.late === 1 ? 'försenad' : 'försenade'}`;
-  return [{ figure: `${awaited}`, word: `${awaited === 1 ? 'komplettering' : 'kompletteringar'} väntas${late}`, needsLook: awaited > 0 }];
+  return [
+    {
+      figure: `${awaited}`,
+      word: `${awaited === 1 ? 'komplettering' : 'kompletteringar'} väntas${late}`,
+      needsLook: awaited > 0,
+    },
+  ];
 }
 
 function ofProgress({ state, done, total, finishedAt, failedJobs }: ProgressResponse, now: Date): Figure {
-  if (state === 'done' && finishedAt !== null) return { figure: timeToTheSecond(finishedAt, now).replace(/:\d\d$/, ''), word: 'förprövningen klar' };
+  if (state === 'done' && finishedAt !== null)
+    return { figure: timeToTheSecond(finishedAt, now).replace(/:\d\d$/, ''), word: 'förprövningen klar' };
   if (state === 'failed')
     return { figure: `${done} av ${total}`, word: `förprövade, ${failedJobs.length} jobb misslyckade`, needsLook: true };
   return { figure: `${done} av ${total}`, word: 'förprövade, arbetet pågår' };

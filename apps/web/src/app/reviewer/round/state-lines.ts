@@ -5,7 +5,13 @@ import { addressOf } from '../applications/public.js';
 import { preAssessedOf, reviewedOf, type Totals } from './standing.js';
 
 /** A count that leads to the list of what it counts. `place`: the list's page within the round. */
-export type CountLine = Readonly<{ word: string; count: number; place: 'ansokningar' | 'beslutslista'; query: Params; isBelow?: boolean }>;
+export type CountLine = Readonly<{
+  word: string;
+  count: number;
+  place: 'ansokningar' | 'beslutslista';
+  query: Params;
+  isBelow?: boolean;
+}>;
 
 const inList = (word: string, count: number, filter: Parameters<typeof addressOf>[0], isBelow = false): CountLine => ({
   ...{ word, count, place: 'ansokningar', query: addressOf(filter) },
@@ -22,7 +28,15 @@ export function stateLines(totals: Totals, { seesReviews, isProposed }: RoundOve
       ? [
           inList('Granskade', reviewedOf(totals), { states: ['reviewed', 'unsettled'] }),
           ...(isProposed
-            ? [{ word: 'Oeniga, ej avgjorda', count: states.unsettled, place: 'beslutslista' as const, query: { utfall: 'oenig' }, isBelow: true }]
+            ? [
+                {
+                  word: 'Oeniga, ej avgjorda',
+                  count: states.unsettled,
+                  place: 'beslutslista' as const,
+                  query: { utfall: 'oenig' },
+                  isBelow: true,
+                },
+              ]
             : []),
           inList('Ej granskade', applications - reviewedOf(totals), { states: ['received', 'pre-assessed'] }),
         ]
