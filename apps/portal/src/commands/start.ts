@@ -31,15 +31,12 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     say('Startar köns arbetare och webbservern …');
     const secret = environment.sessionSecret ?? sessionSecret(dataDirectory);
     for (const name of ['worker', 'api'] as const) {
-<<<<<<< HEAD
       const settings = {
         ...childEnvironment(databaseUrl),
         PORT: String(port),
         ...(name === 'api' && { SESSION_SECRET: secret }),
+        ...metricsOf(name, environment),
       };
-=======
-      const settings = { ...childEnvironment(databaseUrl), PORT: String(port), ...metricsOf(name, environment) };
->>>>>>> 88271a0 (Log, measure and trace the processes without anything personal, and end them in order: whoever runs the portal sees it work)
       const supervisor = new Supervisor(name, settings, say);
       started.unshift(supervisor);
       await supervisor.start();
