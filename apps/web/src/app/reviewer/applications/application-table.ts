@@ -44,7 +44,7 @@ import { COLUMNS, findingWord, type SortColumn, stateWord, supplementWord } from
           <td role="cell" data-label="Sökt, kr" class="figure">
             <tp-amount [amount]="row.requestedAmount" [mask]="row.requestedAmountMask ?? ''" />
           </td>
-          <td role="cell" data-label="Förprövning, poäng" class="figure">{{ row.suggestedPoints ?? '–' }}</td>
+          <td role="cell" data-label="Föreslagna poäng" class="figure">{{ row.suggestedPoints ?? '–' }}</td>
           <td role="cell">
             @for (kind of row.findings; track kind) {
               <span class="tp-tag tp-tag-partial">{{ finding(kind) }}</span>

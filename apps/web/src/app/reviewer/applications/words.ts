@@ -38,7 +38,7 @@ export const COLUMNS = [
   { key: 'place', word: 'Plats', slug: 'plats' },
   { key: 'receivedOn', word: 'Inkom', slug: 'inkom' },
   { key: 'requestedAmount', word: 'Sökt, kr', slug: 'sokt' },
-  { key: 'suggestedPoints', word: 'Förprövning, poäng', slug: 'poang' },
+  { key: 'suggestedPoints', word: 'Föreslagna poäng', slug: 'poang' },
   { key: 'findings', word: 'Iakttagelser', slug: null },
   { key: 'state', word: 'Läge', slug: null },
 ] as const;

@@ -17,7 +17,8 @@ type Row = Readonly<{ word: string; on: string; days: string; isPast: boolean }>
       <li [class.past]="row.isPast">
         <span>{{ row.word }}</span>
         <span
-          ><time [attr.datetime]="row.on">{{ row.on }}</time> <span class="soft">{{ row.days }}</span></span
+          ><time [attr.datetime]="row.on">{{ row.on }}</time
+          >&ngsp;<span class="soft">{{ row.days }}</span></span
         >
       </li>
     } @empty {

@@ -1,13 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import type { RoundOverviewResponse, RoundResponse } from '@tp/contracts';
+import { Router } from '@angular/router';
+import type { ApplicationListResponse, RoundOverviewResponse, RoundResponse } from '@tp/contracts';
 import { ProblemMessage, readProblem } from '@tp/ui';
 import { inBackground, Session } from '../../session/public.js';
 import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { pollWhileVisible } from '../../shell/poll.js';
+import { addressOf, ApplicationTable, sortAfter, type SortColumn } from '../applications/public.js';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { CommitteeTable } from './committee-table.js';
@@ -19,11 +21,14 @@ import { findingLines, stateLines } from './state-lines.js';
 import { SupplementList } from './supplement-list.js';
 
 const LOOK_AGAIN_MS = 15_000;
+/** A committee has a handful; who has more goes on to the list. */
+const OWN_ON_PAGE = 50;
 
 /** How far have we come, and what is stuck? Each part for who may see it; the queue's work is followed live. */
 @Component({
   selector: 'app-round-page',
   imports: [
+    ApplicationTable,
     CommitteeTable,
     CountList,
     NotFoundMessage,
@@ -40,6 +45,7 @@ const LOOK_AGAIN_MS = 15_000;
 })
 export class RoundPage {
   readonly roundId = input.required<string>();
+  private readonly router = inject(Router);
   private readonly title = inject(Title);
   private readonly session = inject(Session);
   private readonly current = inject(CurrentRound);
@@ -56,6 +62,13 @@ export class RoundPage {
   protected readonly overview = lastSeen(this.roundId, () =>
     this.overviewResponse.hasValue() ? this.overviewResponse.value() : undefined,
   );
+  /** For who applies, the applications themselves: they are few, and their own. */
+  protected readonly ownResponse = httpResource<ApplicationListResponse>(() => {
+    const overview = this.overview();
+    if (!overview?.applications || overview.seesReviews) return undefined;
+    return { url: `${this.url()}/applications`, params: { limit: OWN_ON_PAGE }, context: inBackground() };
+  });
+  protected readonly own = lastSeen(this.roundId, () => (this.ownResponse.hasValue() ? this.ownResponse.value() : undefined));
   protected readonly progress = this.live.progress;
   private readonly followsQueue = computed(() => {
     const subject = this.current.subject();
@@ -94,6 +107,12 @@ export class RoundPage {
 
   protected followAgain(): void {
     this.live.follow(this.roundId());
+  }
+
+  /** In another order they stand on the page that is for it. */
+  protected openList(column: SortColumn): void {
+    const queryParams = addressOf({ sort: sortAfter(null, column) });
+    void this.router.navigate(['/omgangar', this.roundId(), 'ansokningar'], { queryParams });
   }
 
   protected reload(): void {
