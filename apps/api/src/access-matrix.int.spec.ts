@@ -23,6 +23,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /logga-ut': { open: 'the way out' },
   'GET /api/v1/rounds': { action: 'round.list' },
   'GET /api/v1/rounds/:roundId': { action: 'round.read' },
+  'GET /api/v1/rounds/:roundId/overview': { action: 'round.read' },
+  'GET /api/v1/rounds/:roundId/application-list.csv': { action: 'application.list' },
   'GET /api/v1/rounds/:roundId/applications': { action: 'application.list' },
   'GET /api/v1/rounds/:roundId/applications/:reference': { action: 'application.read' },
   'GET /api/v1/rounds/:roundId/applications/:reference/dossier': { action: 'application.read' },
@@ -38,7 +40,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/people/:personId/roles': { action: 'person.assign-role', body: { role: 'nobody' } },
   'DELETE /api/v1/people/:personId/roles/:assignmentId': { action: 'person.assign-role' },
   'GET /api/v1/jobs': { action: 'queue.read' },
-  'POST /api/v1/jobs/:key/retry': { action: 'queue.read' },
+  'GET /api/v1/queues': { action: 'queue.read' },
+  'POST /api/v1/rounds/:roundId/jobs/retry': { action: 'job.retry' },
+  'POST /api/v1/rounds/:roundId/jobs/:key/retry': { action: 'job.retry' },
 };
 
 const inRound = (role: Extract<HeldRole, { roundId: string | null }>['role'], roundId: string | null): HeldRole => ({

@@ -128,7 +128,7 @@ describe('the API', () => {
   it('lists failed jobs, and refuses to run one again that is not there', async () => {
     const tove = await api.as('tove');
     expect(await (await tove.get('/api/v1/jobs')).json()).toEqual({ items: [], page: 1, limit: 20, total: 0 });
-    const answer = await tove.send('POST', '/api/v1/jobs/okant/retry');
+    const answer = await tove.send('POST', `/api/v1/rounds/${roundId}/jobs/okant/retry`);
     expect([answer.status, JSON.parse(await answer.text()).title]).toEqual([404, 'Jobbet finns inte']);
   });
 
@@ -142,14 +142,15 @@ describe('the API', () => {
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/v1/health',
       '/api/v1/jobs',
-      '/api/v1/jobs/{key}/retry',
       '/api/v1/people',
       '/api/v1/people/places',
       '/api/v1/people/{personId}/roles',
       '/api/v1/people/{personId}/roles/{assignmentId}',
+      '/api/v1/queues',
       '/api/v1/readiness',
       '/api/v1/rounds',
       '/api/v1/rounds/{roundId}',
+      '/api/v1/rounds/{roundId}/application-list.csv',
       '/api/v1/rounds/{roundId}/applications',
       '/api/v1/rounds/{roundId}/applications/{reference}',
       '/api/v1/rounds/{roundId}/applications/{reference}/dossier',
@@ -158,6 +159,9 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/applications/{reference}/versions',
       '/api/v1/rounds/{roundId}/decision-list',
       '/api/v1/rounds/{roundId}/drafts',
+      '/api/v1/rounds/{roundId}/jobs/retry',
+      '/api/v1/rounds/{roundId}/jobs/{key}/retry',
+      '/api/v1/rounds/{roundId}/overview',
       '/api/v1/rounds/{roundId}/progress',
       '/api/v1/rounds/{roundId}/progress/events',
       '/api/v1/session',

@@ -1,9 +1,11 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { type Operations } from '@tp/operations';
 import { API_ROLE, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
+  type Clock,
   FindApplication,
   FindRound,
   FindSubject,
@@ -18,7 +20,10 @@ import {
   ReadApplicationDossier,
   ReadApplicationHistory,
   ReadProgress,
+  ReadQueues,
+  ReadRoundOverview,
   RetryJob,
+  RetryJobsOfRound,
   RevokeRole,
   SeedDemonstration,
   SignInPerson,
@@ -32,14 +37,18 @@ import { OpenIdClient } from './access/open-id-client.js';
 import { SessionController } from './access/session.controller.js';
 import { openSessionPool, SESSION_POOL } from './access/session-pool.js';
 import { SignInController } from './access/sign-in.controller.js';
+import { ApplicationListController } from './applications/application-list.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
+import { RoundJobsController } from './jobs/round-jobs.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
+import { Stopping } from './operations/public.js';
+import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
@@ -47,8 +56,14 @@ export type ApiSettings = Readonly<{
   databaseUrl: string | undefined;
   apiDatabaseUrl?: string | undefined;
   redisUrl?: string | undefined;
+  /** Unless said, nobody watches the process. */
+  operations?: Operations;
+  /** The machine's own unless said. */
+  clock?: Clock;
 }> &
   GivenAccess;
+
+const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
@@ -61,7 +76,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   ListPeople,
   ListPlaces,
   ListRounds,
-  PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
@@ -79,11 +93,15 @@ export class ApiModule implements OnApplicationShutdown {
     @Inject(SESSION_POOL) private readonly sessionPool: pg.Pool,
   ) {}
 
-  static with({ databaseUrl, apiDatabaseUrl, redisUrl }: ApiSettings, access: AccessSettings): DynamicModule {
+  static with(
+    { databaseUrl, apiDatabaseUrl, redisUrl, clock = SYSTEM_CLOCK }: ApiSettings,
+    access: AccessSettings,
+  ): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
     return {
       module: ApiModule,
       controllers: [
+        ApplicationListController,
         ApplicationsController,
         DecisionListController,
         DraftsController,
@@ -91,6 +109,8 @@ export class ApiModule implements OnApplicationShutdown {
         JobsController,
         PeopleController,
         ProgressController,
+        RoundJobsController,
+        RoundOverviewController,
         RoundsController,
         SessionController,
         SignInController,
@@ -100,6 +120,7 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SESSION_POOL, useFactory: () => openSessionPool(apiDatabaseUrl ?? databaseUrl) },
         CurrentSession,
+        Stopping,
         OpenIdClient,
         {
           provide: DATABASE,
@@ -119,10 +140,20 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions, JobQueues],
         },
         { provide: ListFailedJobs, useFactory: (queues: JobQueues) => new ListFailedJobs(queues), inject: [JobQueues] },
-        {
-          provide: RetryJob,
-          useFactory: (...parts: [JobQueues, Transactions]) => new RetryJob(...parts),
+        ...[RetryJob, RetryJobsOfRound].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (queues: JobQueues, transactions: Transactions) => new UseCase(queues, transactions),
           inject: [JobQueues, Transactions],
+        })),
+        ...[PageApplications, ReadRoundOverview].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
+        {
+          provide: ReadQueues,
+          useFactory: (transactions: Transactions, queues: JobQueues) => new ReadQueues(transactions, queues, clock),
+          inject: [Transactions, JobQueues],
         },
       ],
     };

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { portalProcess } from '@tp/testing';
 import { expectAccessible, expectAccessibleEverywhere, violationsOn } from './accessibility/expect-accessible.js';
 import { LIST, openList, rowButtons } from './portal/decision-list.js';
-import { onDatabaseOf } from './portal/on-database.js';
+import { givenFailingRound } from './portal/failing-round.js';
 import { expect, test } from './portal/portal-test.js';
-import { changedExample, largeRound } from './portal/round-files.js';
+import { largeRound } from './portal/round-files.js';
 
 // Each state of the page, in light and dark, at 1 440, 768, 390 and 320 px: 0 violations, and no sideways scroll.
 test.setTimeout(240_000);
@@ -75,13 +75,8 @@ test('working: the queue stands still in the middle of a round', async ({ page, 
 });
 
 test('failed: a job that was given up', async ({ page, ownPortal }) => {
-  await onDatabaseOf(ownPortal, 'alter table pre_assessment add constraint full_today check (false) not valid');
-  const file = await changedExample(ownPortal.dataDirectory, (example) => ({
-    ...example,
-    round: { ...example.round, id: 'misslyckad' },
-  }));
-  await ownPortal.command('round', 'assess', file, '--out', join(ownPortal.dataDirectory, 'ut'));
-  await page.goto(`${ownPortal.address}/omgangar/misslyckad/beslutslista`);
+  const { path } = await givenFailingRound(ownPortal);
+  await page.goto(`${ownPortal.address}${path}/beslutslista`);
   await expect(page.getByRole('button', { name: /^Kör igen/ })).toHaveCount(2);
   await expectAccessibleEverywhere(page);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { portalProcess, type RunningPortal } from '@tp/testing';
 import { LIST, openList, plain, rowButtons } from './portal/decision-list.js';
-import { onDatabaseOf } from './portal/on-database.js';
+import { givenFailingRound } from './portal/failing-round.js';
 import { expect, test } from './portal/portal-test.js';
 import { changedExample, largeRound } from './portal/round-files.js';
 
@@ -65,25 +65,20 @@ test('while the queue works the page counts along, and shows the list when it is
 });
 
 test('a job that is given up stands on the page with its cause, and can be run again', async ({ page, ownPortal }) => {
-  await onDatabaseOf(ownPortal, 'alter table pre_assessment add constraint full_today check (false) not valid');
-  const file = await changedExample(ownPortal.dataDirectory, (example) => ({
-    ...example,
-    round: { ...example.round, id: 'misslyckad', title: 'Omgång med ett jobb som misslyckas' },
-  }));
-  const run = await assess(ownPortal, file);
+  const { path, run, mend } = await givenFailingRound(ownPortal);
   expect(run.code).toBe(1);
   expect(run.errors).toMatch(/Jobbet \S+ misslyckades: .*full_today.* Kör det igen med: npm run portal -- jobs retry \S+\n$/s);
 
-  await page.goto(`${ownPortal.address}/omgangar/misslyckad/beslutslista`);
+  await page.goto(`${ownPortal.address}${path}/beslutslista`);
   const failed = page.getByRole('region', { name: '2 jobb i förprövningen misslyckades' }); // the example is two chunks
   const jobs = failed.getByRole('listitem');
   await expect(jobs).toHaveCount(2);
-  for (const chunk of [/full_today.* 5 försök · jobb \S+\.0\b/, /full_today.* 5 försök · jobb \S+\.50\b/]) {
+  for (const chunk of [/5 försök · .*jobb \S+\.0\b.*full_today/s, /5 försök · .*jobb \S+\.50\b.*full_today/s]) {
     await expect(jobs.filter({ hasText: chunk })).toHaveCount(1); // in the order in which they were given up
   }
   await expect(failed).not.toContainText(/\bat .*\.js/);
 
-  await onDatabaseOf(ownPortal, 'alter table pre_assessment drop constraint full_today');
+  await mend();
   const again = page.getByRole('button', { name: /^Kör igen/ });
   await again.first().click();
   await expect(page.getByRole('region', { name: 'Ett jobb i förprövningen misslyckades' }).getByRole('listitem')).toHaveCount(1);

@@ -1,10 +1,12 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { openDatabase, Transactions } from '@tp/persistence';
+import { JobObserver, Metrics, type Operations } from '@tp/operations';
+import { connectionsOf, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, QUEUE_NAMES, queueConnectionOf, useBackend } from '@tp/queue';
 import { PreAssessApplications, ProposeRound } from '@tp/use-cases';
 import type { DataSource } from 'typeorm';
 import { ProposalProcessor } from './decisions/proposal.processor.js';
+import { JobRunner } from './jobs/public.js';
 import { RelayRunner } from './outbox/relay-runner.js';
 import { PreAssessmentProcessor } from './pre-assessment/pre-assessment.processor.js';
 
@@ -18,14 +20,16 @@ export class WorkerModule implements OnApplicationShutdown {
     @Inject(JobQueues) private readonly queues: JobQueues,
   ) {}
 
-  static with({ databaseUrl, redisUrl }: WorkerSettings): DynamicModule {
+  static with({ databaseUrl, redisUrl }: WorkerSettings, { log, metrics, tracing }: Operations): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: arbetaren behöver adressen till databasen.');
     const backend = useBackend(queueConnectionOf({ databaseUrl, redisUrl }));
     return {
       module: WorkerModule,
       imports: [BullModule.forRoot({ ...backend }), ...QUEUE_NAMES.map((name) => BullModule.registerQueue({ name }))],
       providers: [
-        { provide: 'DATABASE', useFactory: () => openDatabase(databaseUrl) },
+        { provide: 'DATABASE', useFactory: () => openMeasured(databaseUrl, metrics) },
+        { provide: Metrics, useValue: metrics },
+        { provide: JobRunner, useFactory: () => new JobRunner(new JobObserver(log, metrics, tracing), log) },
         { provide: Transactions, useFactory: (database: DataSource) => new Transactions(database), inject: ['DATABASE'] },
         { provide: JobQueues, useFactory: () => new JobQueues(backend) },
         {
@@ -40,7 +44,11 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         PreAssessmentProcessor,
         ProposalProcessor,
-        RelayRunner,
+        {
+          provide: RelayRunner,
+          useFactory: (...parts: [Transactions, JobQueues]) => new RelayRunner(...parts, log),
+          inject: [Transactions, JobQueues],
+        },
       ],
     };
   }
@@ -49,4 +57,12 @@ export class WorkerModule implements OnApplicationShutdown {
     await this.queues.close();
     await this.database.destroy();
   }
+}
+
+async function openMeasured(databaseUrl: string, metrics: Metrics): Promise<DataSource> {
+  const database = await openDatabase(databaseUrl, { applicationName: 'trygghetsportalen worker' });
+  metrics.gauge('portal_database_connections', 'Connections of the pool, by state.', ['state'], () =>
+    Object.entries(connectionsOf(database)).map(([state, value]) => ({ labels: { state }, value })),
+  );
+  return database;
 }

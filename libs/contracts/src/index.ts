@@ -20,7 +20,12 @@ export {
   RoundResponse,
   RoundSummaryResponse,
 } from './rounds/round.response.js';
-export { ApplicationListResponse, ApplicationResponse, ApplicationSummaryResponse } from './applications/application.response.js';
+export {
+  ApplicationListResponse,
+  ApplicationResponse,
+  ApplicationSummaryResponse,
+  ApplicationSumsResponse,
+} from './applications/application.response.js';
 export { APPLICATION_SORTS, ApplicationListQuery, type ApplicationSort } from './applications/application-list.query.js';
 export {
   DECISION_LIST_SORTS,
@@ -29,8 +34,21 @@ export {
   OUTCOME_FILTERS,
 } from './decision-list/decision-list.query.js';
 export { HealthResponse, ReadinessResponse } from './health/health.response.js';
-export { JobListResponse, JobResponse } from './jobs/job.response.js';
+export { JOB_QUEUES, JobListQuery } from './jobs/job-list.query.js';
+export { JobListResponse, JobResponse, RetriedJobsResponse } from './jobs/job.response.js';
+export { OutboxResponse, QueueResponse, QueuesResponse } from './jobs/queues.response.js';
 export { PagingQuery, SearchQuery } from './paging/paging.query.js';
+export {
+  ApplicationStatesResponse,
+  CommitteeOverviewResponse,
+  FindingCountsResponse,
+  OverviewOfApplicationsResponse,
+  ReviewerCountResponse,
+  RoundDateResponse,
+  RoundOverviewResponse,
+  SupplementCountsResponse,
+  SupplementResponse,
+} from './rounds/round-overview.response.js';
 export { ROUND_LIST_SORTS, RoundListQuery } from './rounds/round-list.query.js';
 export { DraftListResponse, DraftResponse } from './drafts/draft.response.js';
 export { AssignRoleRequest, heldRoleOf } from './people/assign-role.request.js';

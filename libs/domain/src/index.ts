@@ -42,6 +42,8 @@ export {
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
+export { dayInStockholm } from './dates/day-in-stockholm.js';
+export { daysBetween } from './dates/days-between.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
@@ -137,6 +139,7 @@ export { spreadOverYears } from './selection/spread-over-years.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export {
+  APPLICATION_STATE_WORDS,
   COMMITTEE_DECISION_WORDS,
   COST_CATEGORY_WORDS,
   EVIDENCE_KIND_WORDS,
@@ -145,6 +148,7 @@ export {
   OUTCOME_WORDS,
   outcomeWord,
   SELECTION_METHOD_WORDS,
+  SUPPLEMENT_WORDS,
   UNREVIEWED_WORDS,
   VERDICT_WORDS,
 } from './words/swedish-words.js';

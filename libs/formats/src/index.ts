@@ -1,3 +1,4 @@
+export { type ApplicationListRow, writeApplicationListCsv } from './applications/write-application-list-csv.js';
 export { faultLine } from './faults/fault-line.js';
 export { type PrinciplesFileReading, readPrinciplesFile } from './principles/read-principles-file.js';
 export { writePrinciplesFile } from './principles/write-principles-file.js';

@@ -3,13 +3,29 @@ export { actorOf, type PersonViewer, type Viewer } from './access/viewer.js';
 export { ApplicationRepository } from './applications/application.repository.js';
 export { type ApplicationInRound, type ApplicationVersion, type Membership } from './applications/application-version.js';
 export { type RelatedApplication, type StoredVersion } from './applications/versions-of-application.js';
-export { type ApplicationPage, type ApplicationQuery, type ApplicationSort } from './applications/list-applications.js';
+export {
+  APPLICATION_STATES,
+  type ApplicationScope,
+  type ApplicationState,
+  SUPPLEMENT_STATES,
+  type SupplementState,
+} from './applications/application-scope.js';
+export { type CommitteeCounts } from './applications/count-applications.js';
+export {
+  type ApplicationPage,
+  type ApplicationQuery,
+  type ApplicationSort,
+  type ApplicationSums,
+  type ListedApplication,
+} from './applications/list-applications.js';
+export { type Supplement } from './applications/list-supplements.js';
 export { type Actor } from './audit/actor.js';
 export { type AuditFault } from './audit/audit-chain.js';
 export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail.js';
 export { type TrailEntry, TrailReader } from './audit/trail-reader.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js';
+export { type Connections, connectionsOf } from './database/connections-of.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
@@ -17,7 +33,7 @@ export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
-export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
+export { type NewOutboxMessage, Outbox, type OutboxMessage, type OutboxState } from './outbox/outbox.js';
 export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';
 export { type Person, type RoleAssignment, type RolePlaces, type SignedInPerson } from './people/person.js';
 export {
@@ -27,7 +43,7 @@ export {
   type Timing,
 } from './pre-assessment/pre-assessment.repository.js';
 export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
-export { ReviewRepository } from './reviews/review.repository.js';
+export { type ReviewerCount, ReviewRepository } from './reviews/review.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';

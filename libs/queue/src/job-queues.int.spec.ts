@@ -87,6 +87,25 @@ onBothBackends((backend) => {
     expect(await queues.failed()).toEqual([]);
   }, 60_000);
 
+  it('says what each queue holds, since when, and who works', async () => {
+    const before = Date.now();
+    await queues.add(['a', 'b'].map((key) => ({ queue: 'decisions' as const, key: `state-${key}`, data: { roundId: 'r' } })));
+    const of = async () => (await queues.states()).find(({ queue }) => queue === 'decisions');
+    const waiting = await of();
+    expect(waiting).toMatchObject({ waiting: 2, active: 0, failed: 0, workers: 0 });
+    expect(new Date(waiting?.oldestWaitingAt ?? 0).getTime()).toBeGreaterThanOrEqual(before - 1000);
+    expect(await queues.find('state-a')).toEqual({ key: 'state-a', queue: 'decisions', data: { roundId: 'r' } });
+    expect(await queues.find('unheard-of')).toBeNull();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    workers.push(new Worker('decisions', () => held, { ...options, ...QUICK }));
+    await until(async () => (await of())?.active === 1);
+    await until(async () => (await of())?.workers === 1);
+    release();
+    await until(async () => (await of())?.completed === 2);
+    expect(await of()).toMatchObject({ waiting: 0, active: 0, oldestWaitingAt: null, workers: 1 });
+  }, 30_000);
+
   it('hands over each message of the outbox once, and again what was handed over but never done', async () => {
     const { transactions } = database;
     const seen: unknown[] = [];

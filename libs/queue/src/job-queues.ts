@@ -16,6 +16,22 @@ export type FailedJob = Readonly<{
   data: unknown;
 }>;
 
+/** A job wherever it stands. */
+export type KnownJob = Readonly<{ key: string; queue: QueueName; data: unknown }>;
+
+/** What one queue holds just now, in jobs. `delayed` wait for another try, or for their turn; `workers` are processes that take from it. */
+export type QueueState = Readonly<{
+  queue: QueueName;
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  completed: number;
+  /** When the job that has waited longest came, an instant in ISO 8601; `null` when none waits. */
+  oldestWaitingAt: string | null;
+  workers: number;
+}>;
+
 export type RetryOutcome =
   Readonly<{ kind: 'queued' }> | Readonly<{ kind: 'unknown' }> | Readonly<{ kind: 'not-failed'; state: string }>;
 
@@ -61,9 +77,13 @@ export class JobQueues {
     return failed.toSorted((a, b) => ((a.failedAt ?? '') < (b.failedAt ?? '') ? 1 : -1)).slice(0, limit);
   }
 
-  async isFailed(queueName: QueueName, key: string): Promise<boolean> {
-    const job = await this.queues.get(queueName)?.getJob(key);
-    return job !== undefined && (await job.getState()) === 'failed';
+  /** The job with a key, whichever queue has it; `null` when none does. */
+  async find(key: string): Promise<KnownJob | null> {
+    for (const [queue, opened] of this.queues) {
+      const job = await opened.getJob(key);
+      if (job !== undefined) return { key, queue, data: job.data };
+    }
+    return null;
   }
 
   /** Runs a job that was given up once more, with all its tries. */
@@ -85,6 +105,11 @@ export class JobQueues {
     return Object.fromEntries(entries) as Record<QueueName, Record<string, number>>; // every name is a key of the map
   }
 
+  /** Each queue as it stands, in the order of their names here. */
+  states(): Promise<readonly QueueState[]> {
+    return Promise.all([...this.queues].map(([name, queue]) => stateOf(name, queue)));
+  }
+
   async waitUntilReady(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
   }
@@ -92,4 +117,23 @@ export class JobQueues {
   async close(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
+}
+
+async function stateOf(name: QueueName, queue: Queue): Promise<QueueState> {
+  const [counts, [oldest], workers] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed'),
+    queue.getJobs(['waiting'], 0, 0, true),
+    queue.getWorkersCount(),
+  ]);
+  const of = (state: string): number => counts[state] ?? 0;
+  return {
+    queue: name,
+    waiting: of('waiting'),
+    active: of('active'),
+    delayed: of('delayed'),
+    failed: of('failed'),
+    completed: of('completed'),
+    oldestWaitingAt: oldest === undefined ? null : new Date(oldest.timestamp).toISOString(),
+    workers,
+  };
 }

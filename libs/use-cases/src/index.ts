@@ -10,8 +10,9 @@ export {
   type ReadableVersion,
   type RelatedItem,
 } from './applications/application-history.js';
-export { FindApplication, PageApplications } from './applications/read-applications.js';
+export { FindApplication, PageApplications, type ReadablePage, type ReadableRow } from './applications/read-applications.js';
 export { type ReadableApplication } from './applications/readable-application.js';
+export { type Clock } from './clock/clock.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
@@ -22,7 +23,11 @@ export {
   readEnvironment,
   serverVariables,
 } from './environment/environment.js';
-export { ListFailedJobs, RetryJob } from './jobs/failed-jobs.js';
+export { type FailedJobsFilter, ListFailedJobs } from './jobs/failed-jobs.js';
+export { type GivenUpJob } from './jobs/given-up-job.js';
+export { asJobFault } from './jobs/job-fault.js';
+export { type QueuesState, ReadQueues } from './jobs/read-queues.js';
+export { RetryJob, RetryJobsOfRound } from './jobs/retry-job.js';
 export { preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
 export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-proposal.js';
 export { PreAssessApplications } from './pre-assessment/pre-assess-applications.js';
@@ -34,6 +39,7 @@ export { ExportRound, type ExportOutcome } from './rounds/export-round.js';
 export { FindRound, type FoundRound } from './rounds/find-round.js';
 export { type ImportOutcome, ImportRound, type RoundSource } from './rounds/import-round.js';
 export { ListRounds } from './rounds/list-rounds.js';
+export { type OverviewOfApplications, ReadRoundOverview, type RoundOverview } from './rounds/read-round-overview.js';
 export { LoadExample } from './rounds/load-example.js';
 export { AssignRole, type AssignOutcome } from './people/assign-role.js';
 export { ListPeople, type PersonWithRoles } from './people/list-people.js';

@@ -1,64 +1,26 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  APPLICATION_SORTS,
   ApplicationDossierResponse,
-  ApplicationListQuery,
-  ApplicationListResponse,
   ApplicationResponse,
-  type ApplicationSummaryResponse,
   ApplicationVersionListResponse,
   HistoryResponse,
   RelatedApplicationListResponse,
 } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
-import {
-  FindApplication,
-  PageApplications,
-  ReadApplicationDossier,
-  ReadApplicationHistory,
-  type ReadableApplication,
-} from '@tp/use-cases';
+import { FindApplication, ReadApplicationDossier, ReadApplicationHistory } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { toDossierResponse } from './dossier-response.js';
-import { sortOf } from '../http/sort-of.js';
 import { Allows, CurrentViewer } from '../access/public.js';
 
 @ApiTags('Ansökningar')
 @Controller('rounds/:roundId/applications')
 export class ApplicationsController {
   constructor(
-    private readonly pageApplications: PageApplications,
     private readonly findApplication: FindApplication,
     private readonly readDossier: ReadApplicationDossier,
     private readonly readHistory: ReadApplicationHistory,
   ) {}
-
-  /** A page of the round's applications with what the rules found. */
-  @Get()
-  @Allows('application.list')
-  @ApiOkResponse({ type: ApplicationListResponse })
-  async page(
-    @Param('roundId') roundId: string,
-    @Query() query: ApplicationListQuery,
-    @CurrentViewer() viewer: PersonViewer,
-  ): Promise<ApplicationListResponse> {
-    const { page, limit, sort, committee, finding, q } = query;
-    const found = await this.pageApplications.execute(
-      roundId,
-      {
-        page,
-        limit,
-        ...sortOf(sort, APPLICATION_SORTS),
-        committees: committee,
-        findings: finding,
-        search: q,
-      },
-      viewer,
-    );
-    if (found === null) throw problem({ kind: 'round-unknown', roundId });
-    return { items: found.rows.map(toSummary), page, limit, total: found.total };
-  }
 
   /** All of one application that the one who asks may read: as sent, what the rules and people found, and where it stands. */
   @Get(':reference/dossier')
@@ -128,20 +90,4 @@ export class ApplicationsController {
 function known<T>(found: T | null, reference: string): T {
   if (found === null) throw problem({ kind: 'application-unknown', reference });
   return found;
-}
-
-function toSummary({ version, application, preAssessment }: ReadableApplication): ApplicationSummaryResponse {
-  const { reference, committee, title, place, receivedOn, requestedAmount } = application;
-  return {
-    reference,
-    version,
-    title,
-    committee,
-    place: [place.name, place.district].filter((part) => part !== '').join(', '),
-    receivedOn,
-    requestedAmount: typeof requestedAmount === 'string' ? null : requestedAmount,
-    isPreAssessed: preAssessment !== null,
-    suggestedPoints: preAssessment?.points ?? null,
-    findings: preAssessment?.findings.map(({ kind }) => kind) ?? [],
-  };
 }

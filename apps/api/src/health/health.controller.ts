@@ -5,6 +5,7 @@ import { JobQueues } from '@tp/queue';
 import type { DataSource } from 'typeorm';
 import { Open } from '../access/public.js';
 import { DATABASE } from '../database.token.js';
+import { Stopping } from '../operations/public.js';
 import { problem } from '../http/problem.js';
 
 @ApiTags('Drift')
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     @Inject(DATABASE) private readonly database: DataSource,
     private readonly queues: JobQueues,
+    private readonly stopping: Stopping,
   ) {}
 
   /** Whether the process lives. Open: whoever watches it has no session. */
@@ -28,6 +30,7 @@ export class HealthController {
   @Get('readiness')
   @ApiOkResponse({ type: ReadinessResponse })
   async readiness(): Promise<ReadinessResponse> {
+    if (this.stopping.isStopping) throw problem({ kind: 'not-ready', cause: 'Processen håller på att avslutas.' });
     await answered(this.database.query('select 1'), 'Databasen svarar inte.');
     await answered(this.queues.counts(), 'Kön svarar inte.');
     return { status: 'ok', database: 'ok', queue: 'ok' };

@@ -1,4 +1,5 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type Log, safeError } from '@tp/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemBody, RefusedRequest } from './problem.js';
 
@@ -12,34 +13,34 @@ const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
   415: 'Innehållets format kan inte läsas',
   429: 'För många frågor, försök om en stund',
 };
-const UNEXPECTED = {
+const unexpected = (requestId: string) => ({
   title: 'Något gick fel hos oss',
-  detail: 'Inget har ändrats. Försök igen; om felet kvarstår, ange tidpunkten för den som sköter portalen.',
-};
+  detail: `Inget har ändrats. Försök igen; om felet kvarstår, ange ${requestId} för den som sköter portalen.`,
+});
 
 /** Turns every error into `application/problem+json` (RFC 9457) in Swedish; what is not expected is logged, and never shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
+  constructor(private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const { url } = http.getRequest<FastifyRequest>();
-    const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url);
-    sendProblem(http.getResponse<FastifyReply>(), body);
+    const { url, id } = http.getRequest<FastifyRequest>();
+    const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url, id);
+    sendProblem(http.getResponse<FastifyReply>(), { ...body, requestId: id });
   }
 
-  private frameworkBody(error: unknown, instance: string) {
+  private frameworkBody(error: unknown, instance: string, requestId: string) {
     const status = statusOf(error);
     if (status < 500) return refusedBody(status, instance);
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { type: 'about:blank', status, instance, ...UNEXPECTED };
+    this.log.error({ requestId, error: safeError(error) }, 'Något oväntat gick fel');
+    return { type: 'about:blank', status, instance, ...unexpected(requestId) };
   }
 }
 
 /** What Fastify refuses before any route is found, and so before the filter: an address that is none (`%zz`). */
-export function answerUnroutable(error: unknown, { url }: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, refusedBody(statusOf(error), url));
+export function answerUnroutable(error: unknown, { url, id }: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, { ...refusedBody(statusOf(error), url), requestId: id });
 }
 
 const refusedBody = (status: number, instance: string) => ({
@@ -49,7 +50,7 @@ const refusedBody = (status: number, instance: string) => ({
   instance,
 });
 
-function sendProblem(reply: FastifyReply, body: Readonly<{ status: number }>): void {
+function sendProblem(reply: FastifyReply, body: Readonly<{ status: number; requestId: string }>): void {
   void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 

@@ -29,7 +29,8 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
   await app.register(fastifyStatic, { root: directory, serve: false });
   const send = (request: FastifyRequest, reply: FastifyReply): void => {
     const file = fileIn(request.url);
-    if (request.url.startsWith('/api/')) reply.callNotFound();
+    if (request.url.startsWith('/api/') || /^\/metrics(?:$|[/?])/.test(request.url))
+      reply.callNotFound(); // metrics have a port of their own
     else if (file !== null && file !== 'index.html')
       void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
     else void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });

@@ -1,38 +1,32 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { JobListResponse, PagingQuery } from '@tp/contracts';
-import { ListFailedJobs, RetryJob } from '@tp/use-cases';
-import { problem } from '../http/problem.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { JobListQuery, JobListResponse, QueuesResponse } from '@tp/contracts';
+import { ListFailedJobs, ReadQueues } from '@tp/use-cases';
 import { Allows } from '../access/public.js';
 
 @ApiTags('Kö')
-@Controller('jobs')
+@Controller()
 export class JobsController {
   constructor(
+    private readonly readQueues: ReadQueues,
     private readonly listFailedJobs: ListFailedJobs,
-    private readonly retryJob: RetryJob,
   ) {}
 
-  /** Failed jobs with their cause, the latest first. */
-  @Get()
+  /** What waits, works and failed just now, by kind of work. */
+  @Get('queues')
   @Allows('queue.read')
-  @ApiOkResponse({ type: JobListResponse })
-  async list(@Query() { page, limit }: PagingQuery): Promise<JobListResponse> {
-    const failed = await this.listFailedJobs.execute();
-    const items = failed
-      .slice((page - 1) * limit, page * limit)
-      .map(({ key, queue, cause, attempts, failedAt }) => ({ key, queue, cause, attempts, failedAt }));
-    return { items, page, limit, total: failed.length };
+  @ApiOkResponse({ type: QueuesResponse })
+  queues(): Promise<QueuesResponse> {
+    return this.readQueues.execute();
   }
 
-  /** Runs a failed job again. */
-  @Post(':key/retry')
+  /** Failed jobs with their cause. */
+  @Get('jobs')
   @Allows('queue.read')
-  @HttpCode(202)
-  @ApiAcceptedResponse()
-  async retry(@Param('key') key: string): Promise<void> {
-    const outcome = await this.retryJob.execute(key, 'system:start');
-    if (outcome.kind === 'unknown') throw problem({ kind: 'job-unknown', key });
-    if (outcome.kind === 'not-failed') throw problem({ kind: 'job-not-failed', key, state: outcome.state });
+  @ApiOkResponse({ type: JobListResponse })
+  async list(@Query() { page, limit, sort, queue, round }: JobListQuery): Promise<JobListResponse> {
+    const failed = await this.listFailedJobs.execute({ queue, roundId: round });
+    const sorted = sort === '-failedAt' ? failed : failed.toReversed();
+    return { items: sorted.slice((page - 1) * limit, page * limit), page, limit, total: failed.length };
   }
 }

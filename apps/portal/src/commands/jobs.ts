@@ -11,8 +11,8 @@ export async function jobsList(options: Readonly<{ json?: boolean }>, context: C
     await inSession(portal, async ({ queues }) => {
       const failed = await new ListFailedJobs(queues).execute();
       if (options.json === true) return context.print(JSON.stringify(failed));
-      failed.forEach(({ key, cause, attempts, failedAt }) =>
-        context.print(`${key}\t${failedAt ?? ''}\t${attempts} försök\t${oneLine(cause)}`),
+      failed.forEach(({ key, cause, technical, attempts, failedAt }) =>
+        context.print(`${key}\t${failedAt ?? ''}\t${attempts} försök\t${oneLine(`${cause} ${technical ?? ''}`)}`),
       );
       if (failed.length === 0) context.say('Inga jobb har misslyckats.');
     });
@@ -29,6 +29,7 @@ export async function jobsRetry(key: string, context: CommandContext): Promise<v
       const outcome = await new RetryJob(queues, transactions).execute(key, 'system:cli');
       if (outcome.kind === 'unknown')
         throw new CommandFailure(1, `Kön har inget jobb med nyckeln ”${key}”. Se: npm run portal -- jobs list`);
+      if (outcome.kind === 'forbidden') throw new CommandFailure(1, `Jobbet ”${key}” får inte köras igen härifrån.`);
       if (outcome.kind === 'not-failed')
         throw new CommandFailure(1, `Jobbet ”${key}” har inte misslyckats (läge: ${outcome.state}).`);
       context.print(`${key} står i kön igen.`);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type Fault, type Principles, totalsLine } from '@tp/domain';
 import { faultLine, readPrinciplesFile } from '@tp/formats';
 import type { RoundVersion } from '@tp/persistence';
-import { AwaitProposal, ImportRound, WriteDecisionFiles } from '@tp/use-cases';
+import { AwaitProposal, type GivenUpJob, ImportRound, WriteDecisionFiles } from '@tp/use-cases';
 import { openLocalPortal } from '../local/local-portal.js';
 import { CommandFailure } from './command-failure.js';
 import type { CommandContext } from './command-context.js';
@@ -41,7 +41,7 @@ export async function assessRound(file: string, options: AssessOptions, context:
 async function awaitProposal(waiting: AwaitProposal, round: RoundVersion): Promise<void> {
   const progress = new TerminalProgress('Förprövning');
   const awaited = await waiting.execute(round, (done, total) => progress.update(done, total)).finally(() => progress.stop());
-  if (awaited.kind === 'failed') throw new CommandFailure(1, failedSentence(awaited.key, awaited.cause));
+  if (awaited.kind === 'failed') throw new CommandFailure(1, failedSentence(awaited.job));
 }
 
 const maskedSentence = (count: number): string =>
@@ -64,5 +64,5 @@ function faulty(faults: readonly Fault[], faultCount: number): CommandFailure {
   return new CommandFailure(2, [...faults.map(faultLine), ...unlisted].join('\n'));
 }
 
-const failedSentence = (key: string, cause: string): string =>
-  `Jobbet ${key} misslyckades: ${cause.replace(/\.?\s*$/, '.')} Kör det igen med: npm run portal -- jobs retry ${key}`;
+const failedSentence = ({ key, cause, technical }: GivenUpJob): string =>
+  `Jobbet ${key} misslyckades: ${cause} ${technical === null ? '' : `(${technical}) `}Kör det igen med: npm run portal -- jobs retry ${key}`;

@@ -35,6 +35,7 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
         ...childEnvironment(databaseUrl),
         PORT: String(port),
         ...(name === 'api' && { SESSION_SECRET: secret }),
+        ...metricsOf(name, environment),
       };
       const supervisor = new Supervisor(name, settings, say);
       started.unshift(supervisor);
@@ -55,6 +56,10 @@ export async function startPortal(context: CommandContext, stopped: Promise<void
     return postgres.connectionString;
   }
 }
+
+/** On one machine the two cannot have the same port: the worker's is the next. */
+const metricsOf = (name: 'worker' | 'api', { metricsPort }: CommandContext['environment']): Readonly<Record<string, string>> =>
+  metricsPort === undefined ? {} : { METRICS_PORT: String(name === 'api' ? metricsPort : metricsPort + 1) };
 
 async function takeLock({ environment, say }: CommandContext): Promise<PortalLock> {
   let isTold = false;

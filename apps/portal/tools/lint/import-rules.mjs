@@ -13,8 +13,9 @@ const rows = {
   'use-cases': { ours: ['domain', 'formats', 'documents', 'persistence', 'queue'] },
   ui: { ours: ['domain'] },
   web: { ours: ['ui', 'domain', 'contracts'] }, // of contracts the types alone: another rule
-  worker: { ours: SERVER },
-  api: { ours: [...SERVER, 'embedded'] }, // embedded for the local provider alone
+  operations: { ours: [] },
+  worker: { ours: [...SERVER, 'operations'] },
+  api: { ours: [...SERVER, 'operations', 'embedded'] }, // embedded for the local provider alone
   portal: { ours: [...SERVER, 'embedded'] },
   solver: { ours: ['domain'] },
   embedded: { ours: [] },

@@ -11,6 +11,16 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/rounds/public.js').then(({ NewestRoundPage }) => NewestRoundPage),
   },
   {
+    path: 'omgangar/:roundId',
+    data: { action: 'round.read' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/round/public.js').then(({ RoundPage }) => RoundPage),
+  },
+  {
+    path: 'omgangar/:roundId/ansokningar',
+    data: { action: 'application.list' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/applications/public.js').then(({ ApplicationsPage }) => ApplicationsPage),
+  },
+  {
     path: 'omgangar/:roundId/beslutslista',
     data: { action: 'decision-list.read' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
@@ -19,6 +29,12 @@ export const routes: Routes = [
     path: 'omgangar/:roundId/ansokningar/:reference',
     data: { action: 'application.list' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),
+  },
+  {
+    path: 'ko',
+    title: 'Kö – Trygghetsportalen',
+    data: { action: 'queue.read' } satisfies NeededAction,
+    loadComponent: () => import('./administrator/queue/public.js').then(({ QueuePage }) => QueuePage),
   },
   {
     path: 'personer',

@@ -1,26 +1,26 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
 import { WORKER_OPTIONS } from '@tp/queue';
 import { type ProposalOrder, ProposeRound } from '@tp/use-cases';
 import type { Job } from 'bullmq';
+import { JobRunner } from '../jobs/public.js';
 
 /** One at a time: each holds a whole round. */
 @Processor('decisions', { ...WORKER_OPTIONS, concurrency: 1 })
 export class ProposalProcessor extends WorkerHost {
-  private readonly logger = new Logger('queue');
-
-  constructor(private readonly propose: ProposeRound) {
+  constructor(
+    private readonly propose: ProposeRound,
+    private readonly runner: JobRunner,
+  ) {
     super();
   }
 
   /** Harmless twice: the same round version gives the same proposal, and replaces it. */
   override process(job: Job<ProposalOrder>): Promise<void> {
-    return this.propose.execute(job.data, 'system:worker');
+    return this.runner.run(job, () => this.propose.execute(job.data, 'system:worker'));
   }
 
-  /** The connection is away: BullMQ connects again by itself, and whoever reads the log sees one line and no more. */
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.warn(error.message);
+    this.runner.connectionFailed('decisions', error);
   }
 }

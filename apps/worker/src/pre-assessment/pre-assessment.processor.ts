@@ -1,25 +1,27 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
+import { Metrics } from '@tp/operations';
 import { PRE_ASSESSMENT_WORKER } from '@tp/queue';
 import { PreAssessApplications, type PreAssessmentChunk } from '@tp/use-cases';
 import type { Job } from 'bullmq';
+import { JobRunner } from '../jobs/public.js';
 
 @Processor('pre-assessment', PRE_ASSESSMENT_WORKER)
 export class PreAssessmentProcessor extends WorkerHost {
-  private readonly logger = new Logger('queue');
-
-  constructor(private readonly preAssess: PreAssessApplications) {
+  constructor(
+    private readonly preAssess: PreAssessApplications,
+    private readonly runner: JobRunner,
+    private readonly metrics: Metrics,
+  ) {
     super();
   }
 
   /** Harmless twice: what is stored already is left alone. Errors pass through, and BullMQ tries again. */
-  override process(job: Job<PreAssessmentChunk>): Promise<void> {
-    return this.preAssess.execute(job.data, 'system:worker');
+  override async process(job: Job<PreAssessmentChunk>): Promise<void> {
+    this.metrics.preAssessed(await this.runner.run(job, () => this.preAssess.execute(job.data, 'system:worker')));
   }
 
-  /** The connection is away: BullMQ connects again by itself, and whoever reads the log sees one line and no more. */
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.warn(error.message);
+    this.runner.connectionFailed('pre-assessment', error);
   }
 }

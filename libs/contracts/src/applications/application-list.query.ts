@@ -9,6 +9,7 @@ export const APPLICATION_SORTS = [
   'reference',
   'title',
   'committee',
+  'place',
   'requestedAmount',
   'receivedOn',
   'suggestedPoints',
@@ -16,8 +17,11 @@ export const APPLICATION_SORTS = [
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 const SORTS_WITH_DIRECTION = APPLICATION_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const FINDING_KINDS = ['sum', 'schedule', 'attachment', 'start'] as const;
+const STATES = ['received', 'pre-assessed', 'reviewed', 'unsettled'] as const;
+const SUPPLEMENTS = ['awaited', 'late', 'received'] as const;
+const wordsAllowed = (words: readonly string[]) => ({ each: true, message: `Ska vara ett av orden ${words.join(', ')}.` });
 
-/** Which applications of a round, in which order. */
+/** Which applications of a round, in which order. Filters of one kind widen, of different kinds narrow. */
 export class ApplicationListQuery extends SearchQuery {
   @ApiPropertyOptional({ enum: SORTS_WITH_DIRECTION, default: 'position', description: '`-` before it: descending.' })
   @IsIn(SORTS_WITH_DIRECTION, {
@@ -34,6 +38,18 @@ export class ApplicationListQuery extends SearchQuery {
   @ApiPropertyOptional({ enum: FINDING_KINDS, isArray: true })
   @IsOptional()
   @Transform(asList)
-  @IsIn(FINDING_KINDS, { each: true, message: `Ska vara ett av orden ${FINDING_KINDS.join(', ')}.` })
+  @IsIn(FINDING_KINDS, wordsAllowed(FINDING_KINDS))
   readonly finding?: readonly string[];
+
+  @ApiPropertyOptional({ enum: STATES, isArray: true })
+  @IsOptional()
+  @Transform(asList)
+  @IsIn(STATES, wordsAllowed(STATES))
+  readonly state?: readonly (typeof STATES)[number][];
+
+  @ApiPropertyOptional({ enum: SUPPLEMENTS, isArray: true, description: 'Where a supplement that was asked for stands.' })
+  @IsOptional()
+  @Transform(asList)
+  @IsIn(SUPPLEMENTS, wordsAllowed(SUPPLEMENTS))
+  readonly supplement?: readonly (typeof SUPPLEMENTS)[number][];
 }

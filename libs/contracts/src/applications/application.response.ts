@@ -6,13 +6,26 @@ export class ApplicationSummaryResponse {
   @ApiProperty({ minimum: 1, description: 'Of the application; a changed one gets the next.' }) readonly version!: number;
   @ApiProperty() readonly title!: string;
   @ApiProperty({ description: 'Committee code.' }) readonly committee!: string;
+  @ApiProperty() readonly committeeName!: string;
   @ApiProperty() readonly place!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly receivedOn!: string | null;
+  @ApiProperty() readonly receivedOn!: string;
   @ApiProperty({ type: Number, nullable: true }) readonly requestedAmount!: number | null;
+  @ApiProperty({ required: false, example: '[Sekretess, OSL 18:8]' }) readonly requestedAmountMask?: string;
   @ApiProperty({ description: 'Whether the rules have been asked.' }) readonly isPreAssessed!: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'Points that the rules suggest.' }) readonly suggestedPoints!:
     number | null;
   @ApiProperty({ type: [String], description: 'Kinds of findings.' }) readonly findings!: readonly string[];
+  @ApiProperty({ enum: ['received', 'pre-assessed', 'reviewed', 'unsettled'] }) readonly state!:
+    'received' | 'pre-assessed' | 'reviewed' | 'unsettled';
+  @ApiProperty({ type: String, enum: ['awaited', 'late', 'received'], nullable: true }) readonly supplement!:
+    'awaited' | 'late' | 'received' | null;
+}
+
+/** Of all that the filter leaves. Kronor; masked amounts are left out. */
+export class ApplicationSumsResponse {
+  @ApiProperty({ description: 'How many different committees.' }) readonly committees!: number;
+  @ApiProperty() readonly requestedAmount!: number;
+  @ApiProperty() readonly maskedAmounts!: number;
 }
 
 export class ApplicationListResponse {
@@ -20,6 +33,7 @@ export class ApplicationListResponse {
   @ApiProperty({ minimum: 1 }) readonly page!: number;
   @ApiProperty() readonly limit!: number;
   @ApiProperty() readonly total!: number;
+  @ApiProperty({ type: ApplicationSumsResponse }) readonly sums!: ApplicationSumsResponse;
 }
 
 /** One application as sent, with what the rules found. */

@@ -14,5 +14,7 @@ export class ProblemResponse {
   @ApiProperty({ example: 404 }) readonly status!: number;
   @ApiProperty({ required: false }) readonly detail?: string;
   @ApiProperty({ required: false }) readonly instance?: string;
+  @ApiProperty({ required: false, description: 'What the request is known by in the logs; also in the header `x-request-id`.' })
+  readonly requestId?: string;
   @ApiProperty({ required: false, type: [InputFaultResponse] }) readonly errors?: readonly InputFaultResponse[];
 }

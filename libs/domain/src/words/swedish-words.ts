@@ -76,6 +76,20 @@ export const FINDING_WORDS = {
   start: 'Start före beslut',
 } as const satisfies Record<FindingKind, string>;
 
+/** Where an application stands before the decision. */
+export const APPLICATION_STATE_WORDS = {
+  received: 'Inkommen',
+  'pre-assessed': 'Förprövad',
+  reviewed: 'Granskad',
+  unsettled: 'Oenig, ej avgjord',
+} as const satisfies Record<string, string>;
+
+export const SUPPLEMENT_WORDS = {
+  awaited: 'Komplettering väntas',
+  late: 'Komplettering försenad',
+  received: 'Komplettering inkommen',
+} as const satisfies Record<string, string>;
+
 /** A decision's outcome in Swedish, "Ej granskad" and "Oenig, ej avgjord" apart. */
 export const outcomeWord = ({ outcome, unreviewedBecause }: Pick<Decision, 'outcome' | 'unreviewedBecause'>): string =>
   outcome === 'unreviewed' ? UNREVIEWED_WORDS[unreviewedBecause ?? 'not-reviewed'] : OUTCOME_WORDS[outcome];

@@ -2,6 +2,8 @@ import type { Application } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { APPLICATION_COLUMNS, type ApplicationInRound, type ApplicationVersion, type Membership } from './application-version.js';
 import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
+import type { ApplicationScope } from './application-scope.js';
+import { type CommitteeCounts, countApplications } from './count-applications.js';
 import { type ApplicationPage, type ApplicationQuery, listApplications } from './list-applications.js';
 import {
   neighboursOf,
@@ -10,6 +12,7 @@ import {
   type StoredVersion,
   versionsOfApplication,
 } from './versions-of-application.js';
+import { listSupplements, type Supplement } from './list-supplements.js';
 import { storableChunks, storeVersions } from './store-versions.js';
 
 export class ApplicationRepository {
@@ -125,8 +128,18 @@ export class ApplicationRepository {
     return row?.count ?? 0;
   }
 
-  /** A page of a round's version; filter, search and order are the database's. The snapshot is unmasked: mask what others read. */
-  page(roundVersionId: number, query: ApplicationQuery): Promise<ApplicationPage> {
-    return listApplications(this.manager, roundVersionId, query);
+  /** A page of a round's version; filter, search, order and sums are the database's. The snapshot is unmasked: mask what others read. */
+  page(roundVersionId: number, scope: ApplicationScope, query: ApplicationQuery): Promise<ApplicationPage> {
+    return listApplications(this.manager, roundVersionId, scope, query);
+  }
+
+  /** How many there are in each state, with each finding, and so on, by committee. @param today `YYYY-MM-DD` */
+  counts(roundVersionId: number, scope: ApplicationScope, today: string): Promise<readonly CommitteeCounts[]> {
+    return countApplications(this.manager, roundVersionId, scope, today);
+  }
+
+  /** At most `limit`, those that are awaited first, the longest due first. @param today `YYYY-MM-DD` */
+  supplements(roundVersionId: number, scope: ApplicationScope, today: string, limit: number): Promise<readonly Supplement[]> {
+    return listSupplements(this.manager, roundVersionId, scope, today, limit);
   }
 }

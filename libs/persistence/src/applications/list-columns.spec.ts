@@ -15,6 +15,7 @@ describe('the columns that a list of applications is read from', () => {
       district: 'Husby',
       requestedAmount: 2_100_000,
       receivedOn: '2020-12-18',
+      supplement: { requestedOn: null, dueOn: null, receivedOn: null },
       searchText: `ti-2021-001\nrk\n${application.title.toLowerCase()}\ndalhagsparken\nhusby`,
     });
   });
@@ -32,6 +33,19 @@ describe('the columns that a list of applications is read from', () => {
       receivedOn: null,
       searchText: '',
     });
+  });
+
+  it('hold the days of a supplement, but for those that a mark covers', () => {
+    const supplement = { requestedOn: '2021-01-20', dueOn: '2021-02-03' };
+    const columns = (...fields: readonly string[]) =>
+      listColumns({
+        ...application,
+        supplement,
+        confidentiality: [{ concerns: '', legalBasis: 'OSL 18:8', fields: [...fields] }],
+      });
+    expect(columns().supplement).toEqual({ ...supplement, receivedOn: null });
+    expect(columns('/supplement/dueOn').supplement).toEqual({ requestedOn: '2021-01-20', dueOn: null, receivedOn: null });
+    expect(columns('/supplement').supplement).toEqual({ requestedOn: null, dueOn: null, receivedOn: null });
   });
 
   it('are not emptied by a mark that names something else', () => {

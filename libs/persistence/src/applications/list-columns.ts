@@ -9,6 +9,7 @@ export type ListColumns = Readonly<{
   district: string | null;
   requestedAmount: Kronor | null;
   receivedOn: string | null;
+  supplement: Readonly<{ requestedOn: string | null; dueOn: string | null; receivedOn: string | null }>;
   searchText: string;
 }>;
 
@@ -25,6 +26,11 @@ export function listColumns(application: Application): ListColumns {
     district,
     requestedAmount: open('/requestedAmount', application.requestedAmount),
     receivedOn: open('/receivedOn', application.receivedOn),
+    supplement: {
+      requestedOn: open('/supplement/requestedOn', application.supplement?.requestedOn ?? null),
+      dueOn: open('/supplement/dueOn', application.supplement?.dueOn ?? null),
+      receivedOn: open('/supplement/receivedOn', application.supplement?.receivedOn ?? null),
+    },
     searchText: searchText([open('/reference', application.reference), committee, title, place, district]),
   };
 }

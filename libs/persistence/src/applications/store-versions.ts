@@ -45,6 +45,9 @@ export async function storeVersions(
     columns.map(({ requestedAmount }) => requestedAmount),
     columns.map(({ receivedOn }) => receivedOn),
     columns.map(({ searchText }) => searchText),
+    columns.map(({ supplement }) => supplement.requestedOn),
+    columns.map(({ supplement }) => supplement.dueOn),
+    columns.map(({ supplement }) => supplement.receivedOn),
   ]);
   const byReference = new Map(stored.map((version) => [version.reference, version]));
   return applications.map(({ reference }) => {
@@ -59,17 +62,21 @@ const STORE = `
   with sent as (
     select * from rows from (
       unnest($2::text[]), unnest($3::text[]), json_array_elements($4::json), unnest($5::text[]), unnest($6::text[]), unnest($7::text[]),
-      unnest($8::text[]), unnest($9::bigint[]), unnest($10::text[]), unnest($11::text[])
-    ) with ordinality as sent (reference, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text, n)
+      unnest($8::text[]), unnest($9::bigint[]), unnest($10::text[]), unnest($11::text[]),
+      unnest($12::text[]), unnest($13::text[]), unnest($14::text[])
+    ) with ordinality as sent (reference, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text,
+      supplement_requested_on, supplement_due_on, supplement_received_on, n)
   ), known as (
     select a.* from sent s cross join lateral (
       select id, reference, version, sha256, false as "isNew" from application_version a
       where a.round_id = $1 and text_key(a.reference) = text_key(s.reference) and a.sha256 = s.sha256 limit 1
     ) a
   ), added as (
-    insert into application_version (round_id, reference, version, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text)
+    insert into application_version (round_id, reference, version, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text,
+      supplement_requested_on, supplement_due_on, supplement_received_on)
     select $1, s.reference, 1 + coalesce((select max(version) from application_version o where o.round_id = $1 and text_key(o.reference) = text_key(s.reference)), 0),
-      s.sha256, s.snapshot, s.committee, s.title, s.place, s.district, s.requested_amount, s.received_on, s.search_text
+      s.sha256, s.snapshot, s.committee, s.title, s.place, s.district, s.requested_amount, s.received_on, s.search_text,
+      s.supplement_requested_on, s.supplement_due_on, s.supplement_received_on
     from sent s where not exists (select from known k where k.reference = s.reference) order by s.n
     returning id, reference, version, sha256, true as "isNew"
   )

@@ -6,6 +6,9 @@ export type NewOutboxMessage = Readonly<{ queue: string; key: string; data: unkn
 /** `id` grows with time. */
 export type OutboxMessage = NewOutboxMessage & Readonly<{ id: string }>;
 
+/** `finished`: by queue, how many were done since the instant that was asked about. */
+export type OutboxState = Readonly<{ pending: number; oldestPendingAt: string | null; finished: ReadonlyMap<string, number> }>;
+
 /** Messages handed over in the same transaction as the change that causes them; the relay carries them on to the queue. */
 export class Outbox {
   constructor(private readonly manager: EntityManager) {}
@@ -66,6 +69,24 @@ export class Outbox {
   /** How many messages wait to be handed over. */
   pending(): Promise<number> {
     return this.count('relayed_at is null and finished_at is null');
+  }
+
+  /** What waits here, since when, and what was done of late. @param since an instant, from which on work that ended counts */
+  async state(since: Date): Promise<OutboxState> {
+    const [waiting] = await rowsOf<Readonly<{ pending: number; oldest: Date | null }>>(
+      this.manager,
+      'select count(*)::integer as pending, min(created_at) as oldest from outbox_message where relayed_at is null and finished_at is null',
+    );
+    const finished = await rowsOf<Readonly<{ queue: string; count: number }>>(
+      this.manager,
+      'select queue, count(*)::integer as count from outbox_message where finished_at >= $1 group by queue',
+      [since],
+    );
+    return {
+      pending: waiting?.pending ?? 0,
+      oldestPendingAt: waiting?.oldest?.toISOString() ?? null,
+      finished: new Map(finished.map(({ queue, count }) => [queue, count])),
+    };
   }
 
   /** How many messages have work that is not done, handed over or not. */

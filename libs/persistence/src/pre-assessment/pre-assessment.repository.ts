@@ -24,15 +24,17 @@ export class PreAssessmentRepository {
       // one order for all: no deadlock
       const rows = await rowsOf(
         this.manager,
-        `insert into pre_assessment (key, result, eligible_amount, points)
-         select key, result, eligible_amount, points
-         from rows from (unnest($1::text[]), json_array_elements($2::json), unnest($3::bigint[]), unnest($4::bigint[])) as new (key, result, eligible_amount, points)
+        `insert into pre_assessment (key, result, eligible_amount, points, finding_kinds)
+         select key, result, eligible_amount, points, finding_kinds::text[]
+         from rows from (unnest($1::text[]), json_array_elements($2::json), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::text[]))
+           as new (key, result, eligible_amount, points, finding_kinds)
          on conflict (key) do nothing returning 1`,
         [
           chunk.map(({ hash }) => hash),
           JSON.stringify(chunk),
           chunk.map(({ eligibleAmount }) => eligibleAmount),
           chunk.map(({ points }) => points),
+          chunk.map(({ findings }) => `{${findings.map(({ kind }) => kind).join(',')}}`), // an array in an array has no other way
         ],
       );
       added += rows.length;

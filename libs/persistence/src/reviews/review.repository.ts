@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { byPosition, chunksOf, rowsOf } from '../database/rows.js';
 import { sha256Of } from '../database/sha256.js';
 
+export type ReviewerCount = Readonly<{ reviewer: string; reviews: number }>;
 type Row = Readonly<{ position: number; snapshot: Review }>;
 
 /** The reviews of a round's version, in the file's order; a new version has its own. */
@@ -38,6 +39,16 @@ export class ReviewRepository {
         [roundVersionId, after, limit],
       );
     for await (const rows of byPosition(read)) yield rows.map(({ snapshot }) => snapshot);
+  }
+
+  /** How many each reviewer has made, the most first; at most `limit` reviewers. */
+  byReviewer(roundVersionId: number, limit: number): Promise<readonly ReviewerCount[]> {
+    return rowsOf<ReviewerCount>(
+      this.manager,
+      `select reviewer, count(*)::integer as reviews from review where round_version_id = $1
+       group by reviewer order by reviews desc, reviewer collate "sv-x-icu" limit $2`,
+      [roundVersionId, limit],
+    );
   }
 
   /** Those of one application, in the file's order. */

@@ -1,24 +1,73 @@
-import type { ApplicationQuery, Transactions, Viewer } from '@tp/persistence';
-import { readableApplication, type ReadableApplication } from './readable-application.js';
+import { type Application, type Masked, maskedApplication, type RoundSubject } from '@tp/domain';
+import type { ApplicationQuery, ApplicationSums, ListedApplication, Transactions, Viewer } from '@tp/persistence';
+import { type Clock, today } from '../clock/clock.js';
+import { applicationScopeOf } from './application-scope-of.js';
+import { readableApplication, type ReadableApplication, readsCovered } from './readable-application.js';
+
+/** A row of the list as somebody may read it: what is covered is its mask, a text. `place`: its name and, after a comma, its district. */
+export type ReadableRow = Pick<ListedApplication, 'version' | 'points' | 'findings' | 'state' | 'supplement'> &
+  Masked<Pick<Application, 'reference' | 'committee' | 'title' | 'receivedOn' | 'requestedAmount'>> &
+  Readonly<{ committeeName: string; place: string }>;
+export type ReadablePage = Readonly<{ rows: readonly ReadableRow[]; total: number; sums: ApplicationSums }>;
 
 /** A page of the newest version of a round's applications, of those that the viewer may read. @returns `null` when there is no such round */
 export class PageApplications {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(
     roundId: string,
-    query: ApplicationQuery,
+    query: Omit<ApplicationQuery, 'today' | 'committeeOrder'>,
     viewer: Viewer,
-  ): Promise<Readonly<{ rows: readonly ReadableApplication[]; total: number }> | null> {
-    return this.transactions.readAs(viewer, async (repositories) => {
-      const [round, subject] = [await repositories.rounds.find(roundId), await repositories.rounds.subject(roundId)];
+  ): Promise<ReadablePage | null> {
+    return this.transactions.readAs(viewer, async ({ rounds, applications }) => {
+      const [round, subject] = [await rounds.find(roundId), await rounds.subject(roundId)];
       if (round === null || subject === null) return null;
-      const { rows, total } = await repositories.applications.page(round.id, query);
-      const readable: ReadableApplication[] = [];
-      for (const row of rows) readable.push(await readableApplication(repositories, row, subject, viewer));
-      return { rows: readable, total };
+      const { committees } = await rounds.facts(round.id);
+      const committeeOrder = committees.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')).map(({ code }) => code);
+      const asked = { ...query, committeeOrder, today: today(this.clock) };
+      const found = await applications.page(round.id, applicationScopeOf(viewer, subject), asked);
+      const names = new Map(committees.map(({ code, name }) => [code, name]));
+      return { ...found, rows: found.rows.map((row) => readableRow(row, names, subject, viewer)) };
     });
   }
+}
+
+function readableRow(
+  row: ListedApplication,
+  names: ReadonlyMap<string, string>,
+  subject: RoundSubject,
+  viewer: Viewer,
+): ReadableRow {
+  const { version, points, findings, state, supplement } = row;
+  const { reference, committee, title, receivedOn, requestedAmount, place } = valuesOf(row, subject, viewer);
+  return {
+    ...{ version, points, findings, state, supplement, reference, committee, title, receivedOn, requestedAmount },
+    committeeName: names.get(committee) ?? committee, // a masked committee has no name but the mask
+    place: [place.name, place.district].filter((part) => part !== '').join(', '),
+  };
+}
+
+function valuesOf(
+  { document, ...row }: ListedApplication,
+  subject: RoundSubject,
+  viewer: Viewer,
+): Masked<Pick<Application, 'reference' | 'committee' | 'title' | 'receivedOn' | 'requestedAmount'>> &
+  Readonly<{ place: Readonly<{ name: string; district: string }> }> {
+  if (document !== null) return readsCovered(viewer, subject, document) ? document : maskedApplication(document);
+  const { reference, committee, title, receivedOn, requestedAmount, place, district } = row;
+  if (
+    committee === null ||
+    title === null ||
+    receivedOn === null ||
+    requestedAmount === null ||
+    place === null ||
+    district === null
+  )
+    throw new Error('A covered value comes with its document');
+  return { reference, committee, title, receivedOn, requestedAmount, place: { name: place, district } };
 }
 
 /** One application of the newest version of a round, with what the rules found, as the viewer may read it. */

@@ -1,5 +1,6 @@
 import type { Application, PreAssessment, Principles, RoundHeader } from '@tp/domain';
 import type { ReadRepositories, RoundVersion } from '@tp/persistence';
+import { JobFault } from '../jobs/job-fault.js';
 
 /** All that a round version's proposal follows from, whole. */
 export type RoundMaterial = Readonly<{
@@ -19,7 +20,7 @@ export async function readRoundMaterial(
 ): Promise<RoundMaterial> {
   const round = await rounds.findById(roundVersionId);
   const principles = round && (await principlesVersions.findVersion(round.principlesVersionId));
-  if (!round || !principles) throw new Error(`Omgångens version ${roundVersionId} finns inte.`);
+  if (!round || !principles) throw new JobFault(`Omgångens version ${roundVersionId} finns inte.`);
   const applications: Application[] = [];
   for await (const chunk of stored.ofRoundVersion(roundVersionId))
     applications.push(...chunk.map(({ application }) => application));

@@ -2,7 +2,11 @@ import { environmentVariables, readEnvironment } from './environment.js';
 
 describe('the environment', () => {
   it('has a default for everything: a new user sets nothing', () => {
-    expect(readEnvironment({})).toEqual({ databaseUrl: undefined, redisUrl: undefined, port: 4300, dataDirectory: '.portal' });
+    expect(readEnvironment({})).toEqual({
+      ...{ port: 4300, host: '127.0.0.1', dataDirectory: '.portal' },
+      ...{ sessionIdleMinutes: 30, requestsPerMinute: 3000 },
+      ...{ logLevel: 'warn', logFormat: 'text', metricsHost: '127.0.0.1', shutdownDelaySeconds: 0 },
+    });
   });
 
   it('takes an empty variable for an absent one, as compose files leave them', () => {
@@ -11,12 +15,28 @@ describe('the environment', () => {
 
   it('reads the servers given', () => {
     const env = { DATABASE_URL: 'postgres://u:p@db/portal', REDIS_URL: 'rediss://r:6380', PORT: '65535', PORTAL_DATA: '/data' };
-    expect(readEnvironment(env)).toEqual({
+    expect(readEnvironment(env)).toMatchObject({
       databaseUrl: 'postgres://u:p@db/portal',
       redisUrl: 'rediss://r:6380',
       port: 65_535,
       dataDirectory: '/data',
     });
+  });
+
+  it('writes every request and job for machines on a server, and for a person at a terminal what they should know of', () => {
+    expect(readEnvironment({ NODE_ENV: 'production' })).toMatchObject({ logFormat: 'json', logLevel: 'info' });
+    expect(readEnvironment({ LOG_FORMAT: 'json', LOG_LEVEL: 'debug' })).toMatchObject({ logFormat: 'json', logLevel: 'debug' });
+    expect(() => readEnvironment({ LOG_LEVEL: 'loud' })).toThrow(
+      'LOG_LEVEL ska vara ett av orden debug, info, warn, error, silent.',
+    );
+  });
+
+  it('measures and traces where it is told to', () => {
+    const env = { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://samlare:4318' };
+    expect(readEnvironment(env)).toMatchObject({
+      ...{ metricsPort: 9464, metricsHost: '0.0.0.0', tracesEndpoint: 'http://samlare:4318' },
+    });
+    expect(() => readEnvironment({ OTEL_EXPORTER_OTLP_ENDPOINT: 'samlare' })).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT');
   });
 
   it('says every fault at once, on one line, and no password', () => {

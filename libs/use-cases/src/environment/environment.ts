@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** The organisation's own sign-in, by OpenID Connect. */
 export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; clientSecret: string }>;
 
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** The portal's settings, read once at the start of each process. */
 export type Environment = Readonly<{
   /** `undefined`: the portal starts a PostgreSQL of its own. */
@@ -24,6 +27,17 @@ export type Environment = Readonly<{
   sessionIdleMinutes: number;
   /** Requests that one address may make in a minute. */
   requestsPerMinute: number;
+  /** What is logged at least: all requests and jobs from `info`. */
+  logLevel: LogLevel;
+  /** `json` for machines, `text` for a terminal. */
+  logFormat: 'json' | 'text';
+  /** Where Prometheus asks each process for `/metrics`; `undefined`: nowhere. */
+  metricsPort: number | undefined;
+  metricsHost: string;
+  /** Of an OTLP collector; `undefined`: nothing is traced. */
+  tracesEndpoint: string | undefined;
+  /** Seconds between that readiness says no and that nothing new is taken. */
+  shutdownDelaySeconds: number;
   /** Where the embedded PostgreSQL has its data; a relative path is from the portal's own folder. */
   dataDirectory: string;
 }>;
@@ -41,11 +55,6 @@ const addressOf = (name: string, ...schemes: readonly string[]) =>
       ),
   );
 
-const PORT_SENTENCE = 'PORT ska vara ett heltal mellan 1 och 65535';
-const port = z.optional(
-  z.string().check(z.refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535, PORT_SENTENCE)),
-);
-
 const wholeNumber = (name: string, least: number, most: number) =>
   z.optional(
     z
@@ -57,6 +66,10 @@ const wholeNumber = (name: string, least: number, most: number) =>
         ),
       ),
   );
+const portOf = (name: string) => wholeNumber(name, 1, 65_535);
+const wordOf = <const T extends readonly string[]>(name: string, words: T) =>
+  z.optional(z.enum(words, { error: `${name} ska vara ett av orden ${words.join(', ')}` }));
+
 const SECRET_SENTENCE = 'SESSION_SECRET ska vara minst 32 tecken';
 
 /** Each variable that the portal's processes read, and its shape. One that is empty counts as absent. */
@@ -64,7 +77,7 @@ const schema = z.object({
   DATABASE_URL: addressOf('DATABASE_URL', 'postgres:', 'postgresql:'),
   REDIS_URL: addressOf('REDIS_URL', 'redis:', 'rediss:'),
   API_DATABASE_URL: addressOf('API_DATABASE_URL', 'postgres:', 'postgresql:'),
-  PORT: port,
+  PORT: portOf('PORT'),
   HOST: z.optional(z.string()),
   PORTAL_ADDRESS: addressOf('PORTAL_ADDRESS', 'http:', 'https:'),
   OIDC_ISSUER: addressOf('OIDC_ISSUER', 'http:', 'https:'),
@@ -74,6 +87,14 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 720),
   REQUESTS_PER_MINUTE: wholeNumber('REQUESTS_PER_MINUTE', 60, 1_000_000),
   PORTAL_DATA: z.optional(z.string()),
+  LOG_LEVEL: wordOf('LOG_LEVEL', LOG_LEVELS),
+  LOG_FORMAT: wordOf('LOG_FORMAT', ['json', 'text']),
+  METRICS_PORT: portOf('METRICS_PORT'),
+  METRICS_HOST: z.optional(z.string()),
+  OTEL_EXPORTER_OTLP_ENDPOINT: addressOf('OTEL_EXPORTER_OTLP_ENDPOINT', 'http:', 'https:'),
+  /** Read by OpenTelemetry's own exporter: what the collector wants to know us by. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.optional(z.string()),
+  SHUTDOWN_DELAY_SECONDS: wholeNumber('SHUTDOWN_DELAY_SECONDS', 1, 60),
   /** Read by the libraries alone, which say less to strangers under `production`. */
   NODE_ENV: z.optional(z.string()),
 });
@@ -105,6 +126,20 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sessionSecret: read.data.SESSION_SECRET,
     sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
     requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
+    ...operationsOf(read.data),
+  };
+}
+
+/** On a server every request and job is a line for machines; at a person's terminal only what they should know of is one. */
+function operationsOf(read: z.infer<typeof schema>) {
+  const logFormat = read.LOG_FORMAT ?? (read.NODE_ENV === 'production' ? 'json' : 'text');
+  return {
+    logFormat,
+    logLevel: read.LOG_LEVEL ?? (logFormat === 'json' ? 'info' : 'warn'),
+    metricsPort: read.METRICS_PORT === undefined ? undefined : Number(read.METRICS_PORT),
+    metricsHost: read.METRICS_HOST ?? '127.0.0.1',
+    tracesEndpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
+    shutdownDelaySeconds: Number(read.SHUTDOWN_DELAY_SECONDS ?? 0),
   };
 }
 

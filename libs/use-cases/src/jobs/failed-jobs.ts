@@ -1,26 +1,17 @@
-import type { Actor, Transactions } from '@tp/persistence';
-import type { FailedJob, JobQueues, RetryOutcome } from '@tp/queue';
+import type { JobQueues, QueueName } from '@tp/queue';
+import { type GivenUpJob, givenUpJobOf } from './given-up-job.js';
+
+/** So many are looked through; a portal with more has another trouble than the length of a list. */
+const MOST = 2000;
+
+export type FailedJobsFilter = Readonly<{ queue?: QueueName | undefined; roundId?: string | undefined }>;
 
 /** Lists the jobs that the queue gave up, with their causes, the latest first. */
 export class ListFailedJobs {
   constructor(private readonly queues: JobQueues) {}
 
-  execute(): Promise<readonly FailedJob[]> {
-    return this.queues.failed();
-  }
-}
-
-/** Runs a job that was given up once more, and leaves a trace of who asked for it. */
-export class RetryJob {
-  constructor(
-    private readonly queues: JobQueues,
-    private readonly transactions: Transactions,
-  ) {}
-
-  async execute(key: string, actor: Actor): Promise<RetryOutcome> {
-    const outcome = await this.queues.retry(key);
-    if (outcome.kind === 'queued')
-      await this.transactions.run(actor, ({ audit }) => audit.append({ action: 'job.retried', subject: key, details: {} }));
-    return outcome;
+  async execute({ queue, roundId }: FailedJobsFilter = {}): Promise<readonly GivenUpJob[]> {
+    const failed = (await this.queues.failed(MOST)).map(givenUpJobOf);
+    return failed.filter((job) => (queue ?? job.queue) === job.queue && (roundId ?? job.roundId) === job.roundId);
   }
 }

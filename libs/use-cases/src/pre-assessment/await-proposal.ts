@@ -1,8 +1,10 @@
 import type { RoundVersion, Transactions } from '@tp/persistence';
 import type { JobQueues } from '@tp/queue';
+import { ListFailedJobs } from '../jobs/failed-jobs.js';
+import type { GivenUpJob } from '../jobs/given-up-job.js';
 import { preAssessmentKeyPrefix, proposalMessage } from '../jobs/messages.js';
 
-export type AwaitedProposal = Readonly<{ kind: 'proposed' }> | Readonly<{ kind: 'failed'; key: string; cause: string }>;
+export type AwaitedProposal = Readonly<{ kind: 'proposed' }> | Readonly<{ kind: 'failed'; job: GivenUpJob }>;
 
 const POLL_MS = 100;
 
@@ -22,8 +24,10 @@ export class AwaitProposal {
       const { done, total } = await preAssessments.progress(round.id);
       onProgress(done, total);
       if ((await decisions.decidedAt(round.id)) !== null) return { kind: 'proposed' };
-      const failed = (await this.queues.failed()).find(({ key }) => isOfRound(key));
-      if (failed !== undefined) return { kind: 'failed', key: failed.key, cause: failed.cause };
+      const failed = (await new ListFailedJobs(this.queues).execute({ roundId: round.roundId })).find(({ key }) =>
+        isOfRound(key),
+      );
+      if (failed !== undefined) return { kind: 'failed', job: failed };
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

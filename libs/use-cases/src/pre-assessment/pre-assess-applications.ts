@@ -1,5 +1,6 @@
 import { checkPrinciples, type CompiledPrinciples, hashOf, preAssess, type Round } from '@tp/domain';
 import type { Actor, Transactions } from '@tp/persistence';
+import { JobFault } from '../jobs/job-fault.js';
 import { preAssessmentKeyPrefix, preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
 import type { PreAssessmentChunk } from './pre-assessment-chunk.js';
 
@@ -20,7 +21,8 @@ export class PreAssessApplications {
     private readonly evaluate: typeof preAssess = preAssess,
   ) {}
 
-  async execute(chunk: PreAssessmentChunk, actor: Actor): Promise<void> {
+  /** @returns how many applications were new to the rules */
+  async execute(chunk: PreAssessmentChunk, actor: Actor): Promise<number> {
     const { reads } = this.transactions;
     const { round, roundHash, principlesHash, compiled } = await this.readyRound(chunk.roundVersionId);
     const applications = await reads.applications.slice(chunk.roundVersionId, chunk.from, chunk.to - chunk.from);
@@ -33,7 +35,7 @@ export class PreAssessApplications {
         this.evaluate(application, round, compiled, { applicationHash: sha256, roundHash, principlesHash }),
       );
 
-    await this.transactions.run(actor, async ({ preAssessments, rounds, audit, outbox }) => {
+    return this.transactions.run(actor, async ({ preAssessments, rounds, audit, outbox }) => {
       const added = await preAssessments.addNew(results);
       const { queue, key } = preAssessmentMessage(chunk);
       // Of two chunks that end together, the later one must see that the other is done: they take turns from here to commit.
@@ -43,6 +45,7 @@ export class PreAssessApplications {
       if (isLast) await outbox.add(proposalMessage({ id: chunk.roundVersionId, ...chunk }));
       const details = { version: chunk.version, from: chunk.from, to: chunk.to, added };
       if (added > 0) await audit.append({ action: 'pre-assessments.added', subject: chunk.roundId, details });
+      return added;
     });
   }
 
@@ -61,10 +64,10 @@ export class PreAssessApplications {
     const { rounds, principles } = this.transactions.reads;
     const version = await rounds.findById(roundVersionId);
     const document = version && (await principles.findVersion(version.principlesVersionId));
-    if (!version || !document) throw new Error(`Omgångens version ${roundVersionId} finns inte.`);
+    if (!version || !document) throw new JobFault(`Omgångens version ${roundVersionId} finns inte.`);
     const { round } = await rounds.facts(roundVersionId);
     const checked = checkPrinciples(document.document);
-    if (checked.kind === 'faulty') throw new Error(`Principerna kan inte läsas: ${checked.faults[0]?.message ?? ''}`);
+    if (checked.kind === 'faulty') throw new JobFault(`Principerna kan inte läsas: ${checked.faults[0]?.message ?? ''}`);
     return { round, roundHash: hashOf(round), principlesHash: document.sha256, compiled: checked.principles };
   }
 }

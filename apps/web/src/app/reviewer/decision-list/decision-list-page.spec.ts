@@ -5,8 +5,9 @@ import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { routes } from '../../app.routes.js';
-import { aList, aProgress, aRound, aRow, theTotals } from './decision-list.test-support.js';
-import { PROGRESS_SOURCE, type ProgressSource } from './progress-source.js';
+import { aList, aRound, aRow, theTotals } from './decision-list.test-support.js';
+import { aProgress } from '../progress/progress.test-support.js';
+import { PROGRESS_SOURCE, type ProgressSource } from '../progress/public.js';
 
 const PAGE = '/omgangar/ovning-2026/beslutslista';
 const isRound = ({ url }: { url: string }) => url.endsWith('/rounds/ovning-2026');
@@ -188,13 +189,15 @@ describe('the decision list page', () => {
   });
 
   it('shows a failed job with its cause, and runs it again', async () => {
-    const failedJobs = [{ key: 'pre.1', cause: 'Kontrollen tog för lång tid.', attempts: 3 }];
+    const failedJobs = [
+      { key: 'pre.1', cause: 'Kontrollen tog för lång tid.', attempts: 3, technical: 'timeout', failedAt: null },
+    ];
     const { answer, answerAll, press, text } = await openPage();
-    await answerAll(aList(), aRound(), aProgress({ state: 'failed', failedJobs }));
+    await answerAll(aList(), aRound(), aProgress({ state: 'failed', failedJobs, canRetry: true }));
     expect(text()).toContain('Ett jobb i förprövningen misslyckades');
     expect(text()).toContain('Kontrollen tog för lång tid. 3 försök');
     await press('Kör igen');
-    await answer('/api/v1/jobs/pre.1/retry', (request) => request.flush(null));
+    await answer('/api/v1/rounds/ovning-2026/jobs/pre.1/retry', (request) => request.flush(null));
     await answer(isProgress, (request) => request.flush(aProgress()));
     await answer(isList, (request) => request.flush(aList()));
     expect(text()).not.toContain('misslyckades');

@@ -1,22 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  DOCUMENT,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  type Signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
 import { Empty, ProblemMessage, readProblem } from '@tp/ui';
+import { LiveProgress, ProgressPanel } from '../progress/public.js';
+import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { HowToReadARound } from '../rounds/public.js';
+import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { DecisionFilters } from './decision-filters.js';
 import {
@@ -32,16 +24,10 @@ import {
 } from './decision-list-query.js';
 import { DecisionTable } from './decision-table.js';
 import { DecisionTotals } from './decision-totals.js';
-import { LiveProgress } from './live-progress.js';
-import { ProgressPanel } from './progress-panel.js';
-import { RoundHeading } from './round-heading.js';
-import { RoundNotes } from './round-notes.js';
 import { shortcutOf, Shortcuts } from './shortcuts.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { SortMenu } from './sort-menu.js';
 import type { SortColumn } from './words.js';
-
-type Seen<T> = Readonly<{ roundId: string; value: T | undefined }>;
 
 /** What do we propose, and does it add up? The address says which rows, in which order, and which stand open. */
 @Component({
@@ -91,8 +77,10 @@ export class DecisionListPage {
   }));
 
   /** The round and the list as last seen: while another is fetched the page can still be read. */
-  protected readonly round = this.lastSeen(() => (this.roundResponse.hasValue() ? this.roundResponse.value() : undefined));
-  protected readonly list = this.lastSeen(() => (this.listResponse.hasValue() ? this.listResponse.value() : undefined));
+  protected readonly round = lastSeen(this.roundId, () =>
+    this.roundResponse.hasValue() ? this.roundResponse.value() : undefined,
+  );
+  protected readonly list = lastSeen(this.roundId, () => (this.listResponse.hasValue() ? this.listResponse.value() : undefined));
   protected readonly progress = this.live.progress;
   protected readonly isFiltered = computed(() => isFiltered(this.query()));
   protected readonly isFetching = this.listResponse.isLoading;
@@ -200,12 +188,5 @@ export class DecisionListPage {
     if (!action) return;
     event.preventDefault();
     action();
-  }
-
-  private lastSeen<T>(seen: () => T | undefined): Signal<T | undefined> {
-    return linkedSignal<Seen<T>, T | undefined>({
-      source: () => ({ roundId: this.roundId(), value: seen() }),
-      computation: ({ roundId, value }, previous) => value ?? (previous?.source.roundId === roundId ? previous.value : undefined),
-    }).asReadonly();
   }
 }

@@ -1,10 +1,4 @@
-import type {
-  DecisionListResponse,
-  DecisionListTotalsResponse,
-  DecisionRowResponse,
-  ProgressResponse,
-  RoundResponse,
-} from '@tp/contracts';
+import type { DecisionListResponse, DecisionListTotalsResponse, DecisionRowResponse, RoundResponse } from '@tp/contracts';
 
 export const aRound = (change: Partial<RoundResponse> = {}): RoundResponse => ({
   id: 'ovning-2026',
@@ -97,15 +91,5 @@ export const aList = (change: Partial<DecisionListResponse> = {}): DecisionListR
     measures: [{ value: 'lighting', count: 3 }],
     codes: [{ code: 'D-DRIFT', text: 'Post: driftkostnad', count: 1 }],
   },
-  ...change,
-});
-
-export const aProgress = (change: Partial<ProgressResponse> = {}): ProgressResponse => ({
-  state: 'done',
-  done: 3,
-  total: 3,
-  failedJobs: [],
-  finishedAt: '2026-11-21T08:41:07Z',
-  durationMs: 400,
   ...change,
 });

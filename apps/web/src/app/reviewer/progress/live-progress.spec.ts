@@ -2,8 +2,8 @@ import { jest } from '@jest/globals';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { aProgress } from './decision-list.test-support.js';
 import { LiveProgress } from './live-progress.js';
+import { aProgress } from './progress.test-support.js';
 import { PROGRESS_SOURCE, type ProgressSource } from './progress-source.js';
 
 const working = (done: number) => aProgress({ state: 'working', done, finishedAt: null, durationMs: null });

@@ -1,0 +1,1 @@
+export { Stopping } from './stopping.js';

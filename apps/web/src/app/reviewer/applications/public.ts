@@ -1,0 +1,4 @@
+export { addressOf, sortAfter } from './application-list-query.js';
+export { ApplicationTable } from './application-table.js';
+export { ApplicationsPage } from './applications-page.js';
+export { type SortColumn } from './words.js';

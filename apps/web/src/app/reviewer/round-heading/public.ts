@@ -1,0 +1,2 @@
+export { RoundHeading } from './round-heading.js';
+export { RoundNotes } from './round-notes.js';
