@@ -123,7 +123,7 @@ class PlainReader {
   private writtenIn(node: ASTNode, scope: Scope, { one, many, gender }: Unit): Count | null {
     const noun = this.nouns.of(node, scope);
     const where = noun && ` i ${asText(noun)}`;
-    return where && { subject: 'det', verb: 'står', unit: { one: one + where, many: many + where, gender } };
+    return where === null ? null : { subject: 'det', verb: 'står', unit: { one: one + where, many: many + where, gender } };
   }
 
   /** `distinct(list.map(x, x.field))`: how many different ones there are among them. */
