@@ -79,7 +79,7 @@ export {
   subtractRational,
 } from './money/rational.js';
 export { preAssess } from './pre-assessment/pre-assess.js';
-export { ENGINE_VERSION, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
+export { ENGINE_VERSION, engineOf, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
 export {
   type CheckResult,
   type CostItemResult,

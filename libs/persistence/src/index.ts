@@ -14,7 +14,7 @@ export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
 export { type DecisionListRow } from './decisions/list-row.js';
-export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
+export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage } from './outbox/outbox.js';
@@ -26,7 +26,11 @@ export {
   type Progress,
   type Timing,
 } from './pre-assessment/pre-assessment.repository.js';
-export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
+export {
+  PrinciplesRepository,
+  type PrinciplesVersion,
+  type PrinciplesVersionListItem,
+} from './principles/principles.repository.js';
 export { ReviewRepository } from './reviews/review.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
