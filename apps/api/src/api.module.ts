@@ -4,20 +4,26 @@ import { API_ROLE, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
+  ComparePrinciples,
   FindApplication,
+  FindPrinciples,
   FindRound,
   FindSubject,
   FindViewer,
+  ImportRound,
   ListDrafts,
   ListFailedJobs,
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListRoundVersions,
   PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
+  PreviewRound,
   ReadProgress,
+  ReplayRound,
   RetryJob,
   RevokeRole,
   SeedDemonstration,
@@ -40,6 +46,9 @@ import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
+import { PrinciplesController } from './principles/principles.controller.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { ReadInController } from './rounds/read-in.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
@@ -53,18 +62,24 @@ export type ApiSettings = Readonly<{
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ComparePrinciples,
   FindApplication,
+  FindPrinciples,
   FindRound,
   FindSubject,
   FindViewer,
+  ImportRound,
   ListDrafts,
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListRoundVersions,
   PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
+  PreviewRound,
+  ReplayRound,
   RevokeRole,
   SeedDemonstration,
   SignInPerson,
@@ -90,7 +105,10 @@ export class ApiModule implements OnApplicationShutdown {
         HealthController,
         JobsController,
         PeopleController,
+        PrinciplesController,
         ProgressController,
+        ReadInController,
+        ReplayController,
         RoundsController,
         SessionController,
         SignInController,

@@ -12,6 +12,7 @@ import { ApiModule, type ApiSettings } from './api.module.js';
 import { answerUnroutable, ProblemFilter } from './http/problem.filter.js';
 import { readByClass, RefuseNul } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
+import { acceptRoundFiles } from './rounds/public.js';
 
 const PREFIX = 'api/v1';
 
@@ -51,6 +52,7 @@ async function prepare(app: NestFastifyApplication, access: AccessSettings): Pro
   app
     .getHttpAdapter()
     .get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
+  acceptRoundFiles(app);
   await serveWeb(app);
   await app.init();
   if (access.openIdProvider === undefined) await app.get(SeedDemonstration).execute(DEMONSTRATION_ISSUER, 'system:start');

@@ -28,12 +28,17 @@ export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-prop
 export { PreAssessApplications } from './pre-assessment/pre-assess-applications.js';
 export { chunkSizeOf, chunksOf, type PreAssessmentChunk } from './pre-assessment/pre-assessment-chunk.js';
 export { ReadProgress, type RoundProgress } from './pre-assessment/read-progress.js';
+export { ComparePrinciples, type PrinciplesComparison } from './principles/compare-principles.js';
+export { FindPrinciples, type FoundPrinciples } from './principles/find-principles.js';
 export { SeedPrinciples } from './principles/seed-principles.js';
 export { sayReady, stopWhenAsked } from './processes/stop-when-asked.js';
+export { type ReplayDifference, type ReplayReport } from './replay/replay-report.js';
+export { ReplayRound } from './replay/replay-round.js';
 export { ExportRound, type ExportOutcome } from './rounds/export-round.js';
 export { FindRound, type FoundRound } from './rounds/find-round.js';
 export { type ImportOutcome, ImportRound } from './rounds/import-round.js';
 export { type ListedRound, ListRounds } from './rounds/list-rounds.js';
+export { ListRoundVersions } from './rounds/list-round-versions.js';
 export { LoadExample } from './rounds/load-example.js';
 export { AssignRole, type AssignOutcome } from './people/assign-role.js';
 export { ListPeople, type PersonWithRoles } from './people/list-people.js';

@@ -15,4 +15,5 @@ export class ProblemResponse {
   @ApiProperty({ required: false }) readonly detail?: string;
   @ApiProperty({ required: false }) readonly instance?: string;
   @ApiProperty({ required: false, type: [InputFaultResponse] }) readonly errors?: readonly InputFaultResponse[];
+  @ApiProperty({ required: false, description: 'How many there are, when more than are told.' }) readonly errorCount?: number;
 }
