@@ -109,6 +109,7 @@ export {
   principlesSchema,
 } from './principles/principles.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
+export { placeInPrinciplesFile, placeInRoundFile } from './rounds/place-in-round-file.js';
 export {
   type Committee,
   committeeSchema,
