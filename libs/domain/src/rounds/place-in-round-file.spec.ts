@@ -7,7 +7,7 @@ describe('where a fault stands', () => {
     ['', 'Hela filen'],
     ['/format', 'Format'],
     ['/round/budgetYear', 'Omgången › Budgetår'],
-    ['/round/selection/method', 'Omgången › Urvalssätt › Urvalssätt'],
+    ['/round/selection/method', 'Omgången › Urval › Urvalssätt'],
     ['/municipality/decisionBody', 'Kommunen › Beslutande organ'],
     ['/committees/2/code', 'Nämnd nummer 3 › Kod'],
     ['/applications/3', 'Ansökan nummer 4'],
