@@ -7,10 +7,12 @@ import type { PrincipleCheckResponse } from '@tp/contracts';
   host: { class: 'principle' },
   template: `@let shown = check();
     <h3>{{ shown.label }}</h3>
-    <p class="plain">{{ shown.plain }}</p>
-    <p class="expression">
-      <code>{{ shown.expression }}</code>
-    </p>
+    <div class="said">
+      <p class="plain">{{ shown.plain }}</p>
+      <p class="expression">
+        <code>{{ shown.expression }}</code>
+      </p>
+    </div>
     <p class="soft">
       Annars {{ consequence() }}: <strong class="code">{{ shown.code }}</strong>{{ codeText() ? ', ' + codeText() : '' }}
     </p>`,

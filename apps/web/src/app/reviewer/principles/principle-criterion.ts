@@ -26,10 +26,12 @@ import type { PrincipleCriterionResponse } from '@tp/contracts';
               <span class="visually-hidden">Nivå {{ level.level }}: </span><strong>{{ level.descriptor }}</strong>
             </p>
             @if (level.expression !== null) {
-              <p class="plain">{{ level.plain }}</p>
-              <p class="expression">
-                <code>{{ level.expression }}</code>
-              </p>
+              <div class="said">
+                <p class="plain">{{ level.plain }}</p>
+                <p class="expression">
+                  <code>{{ level.expression }}</code>
+                </p>
+              </div>
             } @else if (level.level > 0) {
               <p class="plain soft">Ges bara av en granskare.</p>
             }

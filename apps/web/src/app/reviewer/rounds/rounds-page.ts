@@ -9,6 +9,7 @@ import { Session } from '../../session/public.js';
 import { roundState } from './round-state.js';
 import {
   EVERY_ROUND,
+  NAMED_ORDERS,
   ON_A_PAGE,
   readRoundsQuery,
   roundsAddress,
@@ -16,6 +17,7 @@ import {
   roundsRequest,
   type RoundSortColumn,
   sortedBy,
+  sortText,
 } from './rounds-query.js';
 import { RoundsTable } from './rounds-table.js';
 
@@ -46,6 +48,8 @@ export class RoundsPage {
     source: () => (this.response.hasValue() ? this.response.value() : undefined),
     computation: (value, previous) => value ?? previous?.value,
   });
+  protected readonly orders = NAMED_ORDERS;
+  protected readonly currentOrder = computed(() => sortText(this.query().sort));
   protected readonly exportProblem = signal<unknown>(null);
   protected readonly canReadIn = computed(() => this.session.mayAnywhere('round.create'));
   protected readonly isFiltered = computed(() => this.query().search !== '' || this.query().year !== null);
@@ -70,6 +74,14 @@ export class RoundsPage {
 
   protected chooseYear(year: string): void {
     this.go({ year: year === '' ? null : Number(year) });
+  }
+
+  protected sortAs(slug: string): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { sortera: slug, sida: null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected sortBy(column: RoundSortColumn): void {

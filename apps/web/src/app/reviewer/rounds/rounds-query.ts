@@ -29,7 +29,16 @@ export function readRoundsQuery(address: ParamMap): RoundsQuery {
   };
 }
 
-const sortText = ({ column, isDescending }: RoundSort, word: string = SORT_SLUGS[column]): string =>
+/** The orders that are chosen by name, where the headings have no room. */
+export const NAMED_ORDERS = [
+  { slug: '-inlast', word: 'Senast inläst först' },
+  { slug: 'titel', word: 'Titel' },
+  { slug: 'diarienummer', word: 'Diarienummer' },
+  { slug: '-ar', word: 'Senaste budgetår först' },
+  { slug: 'kommun', word: 'Kommun' },
+] as const;
+
+export const sortText = ({ column, isDescending }: RoundSort, word: string = SORT_SLUGS[column]): string =>
   `${isDescending ? '-' : ''}${word}`;
 
 /** The address of a query, what is as at first left out; `readRoundsQuery` reads it back. */
