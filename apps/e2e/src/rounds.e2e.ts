@@ -70,7 +70,7 @@ test.describe('reading a round in from a file', () => {
 
     await chooseFile(page, 'ratt.json', file);
     await expect(page.getByText('Omgången är ny i portalen.')).toBeVisible();
-    await expect(page.getByText('107,55 mnkr')).toBeVisible();
+    await expect(page.getByText('107,55 mnkr', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Läs in omgången' }).click();
     await expect(page).toHaveURL(`${ownPortal.address}/omgangar/en-egen-omgang`);
 

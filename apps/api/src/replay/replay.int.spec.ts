@@ -1,20 +1,14 @@
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { exampleRound } from '@tp/use-cases/testing';
+import { apiWithExample, type ListeningApi } from '../listening-api.test-support.js';
 
 describe('replay and principles over HTTP', () => {
-  let database: GivenDatabase;
   let api: ListeningApi;
+  let end: () => Promise<void>;
   const path = `/api/v1/rounds/${exampleRound().round.id}`;
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
+    ({ api, end } = await apiWithExample());
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => end());
   const get = async (address: string, person = 'ragnar') => {
     const answer = await (await api.as(person)).get(path + address);
     const text = await answer.text();

@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { RoundFile } from '@tp/domain';
 import { exampleFile } from '@tp/formats';
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
+import type { GivenDatabase } from '@tp/persistence/testing';
 import { largeRoundFile, type SignedInClient } from '@tp/testing';
-import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { exampleRound } from '@tp/use-cases/testing';
+import { apiWithExample, type ListeningApi } from '../listening-api.test-support.js';
 
 const ROUND = 'application/vnd.trygghetsportalen.round+json';
 const SEQUENCE = 'application/json-seq';
@@ -24,16 +24,12 @@ describe('reading rounds in over HTTP', () => {
   let database: GivenDatabase;
   let api: ListeningApi;
   let lena: SignedInClient;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
+    ({ database, api, end } = await apiWithExample());
     lena = await api.as('lena');
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => end());
 
   const send = async (path: string, body: Uint8Array<ArrayBuffer> | ReadableStream, type = ROUND, client = lena) => {
     const answer = await client.sendBytes(`/api/v1/rounds${path}`, type, body);

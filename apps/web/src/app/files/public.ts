@@ -1,2 +1,2 @@
-export { type CsvCell, csvOf } from './csv-of.js';
+export { csvOf } from './csv-of.js';
 export { saveFile } from './save-file.js';
