@@ -6,22 +6,28 @@ import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
   type Clock,
+  ComparePrinciples,
   FindApplication,
+  FindPrinciples,
   FindRound,
   FindSubject,
   FindViewer,
+  ImportRound,
   ListDrafts,
   ListFailedJobs,
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListRoundVersions,
   PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
+  PreviewRound,
   ReadProgress,
   ReadQueues,
   ReadRoundOverview,
+  ReplayRound,
   RetryJob,
   RetryJobsOfRound,
   RevokeRole,
@@ -49,6 +55,9 @@ import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { Stopping } from './operations/public.js';
 import { RoundOverviewController } from './rounds/round-overview.controller.js';
+import { PrinciplesController } from './principles/principles.controller.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { ReadInController } from './rounds/read-in.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
@@ -68,17 +77,23 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ComparePrinciples,
   FindApplication,
+  FindPrinciples,
   FindRound,
   FindSubject,
   FindViewer,
+  ImportRound,
   ListDrafts,
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListRoundVersions,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
+  PreviewRound,
+  ReplayRound,
   RevokeRole,
   SeedDemonstration,
   SignInPerson,
@@ -108,9 +123,12 @@ export class ApiModule implements OnApplicationShutdown {
         HealthController,
         JobsController,
         PeopleController,
+        PrinciplesController,
         ProgressController,
         RoundJobsController,
         RoundOverviewController,
+        ReadInController,
+        ReplayController,
         RoundsController,
         SessionController,
         SignInController,

@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
+import { givenProposedRound } from '@tp/use-cases/testing';
 import { freePort, signIn, type SignedInClient } from '@tp/testing';
 import { type ApiSettings } from './api.module.js';
 import { createApi, type RouteListener } from './create-api.js';
@@ -24,4 +26,18 @@ export async function listeningApi(settings: Omit<ApiSettings, 'port'>, onRoute?
     return client;
   };
   return { app, address, as, close: () => app.close() };
+}
+
+/** The API on a database of its own that has the example round, proposed. */
+export async function apiWithExample(): Promise<
+  Readonly<{ database: GivenDatabase; api: ListeningApi; end: () => Promise<void> }>
+> {
+  const database = await givenDatabase();
+  await givenProposedRound(database.transactions);
+  const api = await listeningApi({ databaseUrl: database.connectionString });
+  const end = async (): Promise<void> => {
+    await api.close();
+    await database.drop();
+  };
+  return { database, api, end };
 }

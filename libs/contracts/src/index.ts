@@ -12,6 +12,39 @@ export { CommitteeReferenceResponse, DecisionRowResponse, DenialCodeResponse } f
 export { FailedJobResponse, ProgressResponse } from './pre-assessment/progress.response.js';
 export { InputFaultResponse, ProblemResponse } from './problems/problem.response.js';
 export {
+  PrinciplesComparisonQuery,
+  PrinciplesComparisonResponse,
+  PrinciplesDifferenceResponse,
+} from './principles/principles-comparison.js';
+export {
+  PrincipleCheckResponse,
+  PrincipleCodeResponse,
+  PrincipleCriterionResponse,
+  PrincipleLevelResponse,
+  PrinciplesResponse,
+  PrinciplesVersionResponse,
+} from './principles/principles.response.js';
+export {
+  EngineVersionsResponse,
+  HashPairResponse,
+  ReplayDifferenceResponse,
+  ReplayedApplicationResponse,
+  ReplayedListResponse,
+  ReplayedPrinciplesResponse,
+  ReplayEventResponse,
+  ReplayQuery,
+  ReplayResponse,
+  RoundVersionResponse,
+} from './replay/replay.js';
+export {
+  PreviewedPrinciplesResponse,
+  ReadInRoundResponse,
+  RoundChangesResponse,
+  RoundPreviewResponse,
+} from './rounds/round-preview.response.js';
+export {
+  ListedProgressResponse,
+  ListedRoundResponse,
   MunicipalityResponse,
   PreviousRoundVersionResponse,
   RoundCommitteeResponse,
@@ -19,6 +52,7 @@ export {
   RoundPrinciplesResponse,
   RoundResponse,
   RoundSummaryResponse,
+  YearFacetResponse,
 } from './rounds/round.response.js';
 export {
   ApplicationListResponse,

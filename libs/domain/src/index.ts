@@ -29,6 +29,7 @@ export {
   ROUND_ROLES,
   type RoundRole,
 } from './access/role.js';
+export { type MunicipalCommittee, type RoundsSeen, roundsWhere } from './access/rounds-where.js';
 export {
   type Application,
   applicationSchema,
@@ -80,7 +81,7 @@ export {
   subtractRational,
 } from './money/rational.js';
 export { preAssess } from './pre-assessment/pre-assess.js';
-export { ENGINE_VERSION, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
+export { ENGINE_VERSION, engineOf, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
 export {
   type CheckResult,
   type CostItemResult,
@@ -93,7 +94,14 @@ export {
 export { BUILT_IN_CODES, codeTexts } from './principles/built-in-codes.js';
 export { checkPrinciples, type PrinciplesCheck, principlesVersionOf } from './principles/check-principles.js';
 export { type CompiledPrinciples } from './principles/compiled-principles.js';
+export {
+  differencesOfPrinciples,
+  type PrinciplesDifference,
+  type PrinciplesPart,
+  type PrinciplesProperty,
+} from './principles/differences-of-principles.js';
 export { highestLevel, highestScore } from './principles/highest-score.js';
+export { plainCheck } from './principles/plain/plain-check.js';
 export {
   type Criterion,
   type Level,
@@ -103,6 +111,7 @@ export {
   principlesSchema,
 } from './principles/principles.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
+export { placeInPrinciplesFile, placeInRoundFile } from './rounds/place-in-round-file.js';
 export {
   type Committee,
   committeeSchema,
@@ -138,6 +147,8 @@ export { select } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
+export { type FieldWords } from './words/field-word.js';
+export { FIELD_WORDS } from './words/field-words.js';
 export {
   APPLICATION_STATE_WORDS,
   COMMITTEE_DECISION_WORDS,

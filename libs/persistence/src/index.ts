@@ -30,7 +30,7 @@ export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
 export { type DecisionListRow } from './decisions/list-row.js';
-export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';
+export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage, type OutboxState } from './outbox/outbox.js';
@@ -42,8 +42,12 @@ export {
   type Progress,
   type Timing,
 } from './pre-assessment/pre-assessment.repository.js';
-export { PrinciplesRepository, type PrinciplesVersion } from './principles/principles.repository.js';
 export { type ReviewerCount, ReviewRepository } from './reviews/review.repository.js';
+export {
+  PrinciplesRepository,
+  type PrinciplesVersion,
+  type PrinciplesVersionListItem,
+} from './principles/principles.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';

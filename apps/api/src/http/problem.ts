@@ -12,6 +12,13 @@ export type Refusal =
   | Readonly<{ kind: 'place-unknown' }>
   | Readonly<{ kind: 'last-administrator' }>
   | Readonly<{ kind: 'round-unknown'; roundId: string }>
+  | Readonly<{ kind: 'round-version-unknown'; version: number }>
+  | Readonly<{ kind: 'principles-unknown'; id: string; version: number }>
+  | Readonly<{ kind: 'round-faulty' | 'principles-faulty'; errors: readonly InputFaultResponse[]; errorCount: number }>
+  | Readonly<{ kind: 'round-of-others'; roundId: string }>
+  | Readonly<{ kind: 'file-expected' }>
+  | Readonly<{ kind: 'file-too-large'; mostMegabytes: number }>
+  | Readonly<{ kind: 'upload-cut' }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'application-unknown'; reference: string }>
   | Readonly<{ kind: 'job-unknown'; key: string }>
@@ -22,6 +29,12 @@ export type Refusal =
 
 type Problem<R extends Refusal> = Readonly<{ status: number; title: string; detail: (refusal: R) => string }>;
 type ProblemTable = { readonly [K in Refusal['kind']]: Problem<Extract<Refusal, { kind: K }>> };
+
+/** A round's file as the body of a request. */
+export const ROUND_FILE_TYPE = 'application/vnd.trygghetsportalen.round+json';
+
+const faultCount = (count: number): string =>
+  count === 1 ? 'Filen har ett fel.' : `Filen har ${count} fel, vart och ett med vad som är tillåtet.`;
 
 // A refusal without status and Swedish title does not compile.
 const PROBLEMS = {
@@ -63,6 +76,44 @@ const PROBLEMS = {
     detail: ({ roundId }) =>
       `Det finns ingen omgång med beteckningen ”${roundId}”. Kontrollera adressen, eller börja från listan över omgångar.`,
   },
+  'round-version-unknown': {
+    status: 404,
+    title: 'Versionen finns inte',
+    detail: ({ version }) => `Omgången har ingen version ${version}.`,
+  },
+  'principles-unknown': {
+    status: 404,
+    title: 'Principerna finns inte',
+    detail: ({ id, version }) => `Portalen känner inga principer ”${id}” i version ${version}.`,
+  },
+  'round-faulty': {
+    status: 422,
+    title: 'Omgångsfilen har fel',
+    detail: ({ errorCount }) => `${faultCount(errorCount)} Inget är inläst.`,
+  },
+  'principles-faulty': {
+    status: 422,
+    title: 'Principfilen har fel',
+    detail: ({ errorCount }) => `${faultCount(errorCount)} Inget är inläst.`,
+  },
+  'round-of-others': {
+    status: 403,
+    title: 'Omgången finns redan',
+    detail: ({ roundId }) =>
+      `En ny version av ”${roundId}” läses in av den som är ledande granskare i omgången. Den som är administratör kan ge dig den rollen.`,
+  },
+  'file-expected': {
+    status: 415,
+    title: 'Ingen omgångsfil kom',
+    detail: () => `Skicka filen som ${ROUND_FILE_TYPE}, eller principer och omgång efter varandra som application/json-seq.`,
+  },
+  'file-too-large': {
+    status: 413,
+    title: 'Filen är för stor',
+    detail: ({ mostMegabytes }) =>
+      `Högst ${mostMegabytes} MB kan läsas in här. Större filer läses in med kommandot portal round assess.`,
+  },
+  'upload-cut': { status: 400, title: 'Överföringen avbröts', detail: () => 'Hela filen kom inte fram. Inget är inläst.' },
   'no-round': {
     status: 404,
     title: 'Ingen omgång är inläst',
@@ -101,6 +152,15 @@ export const problem = (refusal: Refusal): RefusedRequest => new RefusedRequest(
 /** The body of RFC 9457 for a refusal. @param instance the address that was asked for */
 export function problemBody(refusal: Refusal, instance: string): ProblemResponse {
   const { status, title, detail } = PROBLEMS[refusal.kind] as Problem<Refusal>;
-  const errors = refusal.kind === 'input-faulty' ? { errors: refusal.errors } : {};
-  return { type: `urn:trygghetsportalen:problem:${refusal.kind}`, title, status, detail: detail(refusal), instance, ...errors };
+  const errors = 'errors' in refusal ? { errors: refusal.errors } : {};
+  const more = 'errorCount' in refusal && refusal.errorCount > refusal.errors.length ? { errorCount: refusal.errorCount } : {};
+  return {
+    type: `urn:trygghetsportalen:problem:${refusal.kind}`,
+    title,
+    status,
+    detail: detail(refusal),
+    instance,
+    ...errors,
+    ...more,
+  };
 }

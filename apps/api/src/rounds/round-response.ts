@@ -1,9 +1,9 @@
-import type { RoundResponse, RoundSummaryResponse } from '@tp/contracts';
+import type { ListedRoundResponse, RoundResponse, RoundSummaryResponse } from '@tp/contracts';
 import { selectionMethodOf } from '@tp/domain';
 import type { RoundListItem } from '@tp/persistence';
-import type { FoundRound } from '@tp/use-cases';
+import type { FoundRound, ListedRound } from '@tp/use-cases';
 
-export const toRoundSummary = (round: RoundListItem): RoundSummaryResponse => ({
+const toRoundSummary = (round: Omit<RoundListItem, 'proposedAt' | 'committees'>): RoundSummaryResponse => ({
   id: round.roundId,
   title: round.title,
   caseNumber: round.caseNumber,
@@ -13,6 +13,12 @@ export const toRoundSummary = (round: RoundListItem): RoundSummaryResponse => ({
   notice: round.notice,
   applications: round.applicationCount,
   createdAt: round.createdAt,
+});
+
+export const toListedRound = (round: ListedRound): ListedRoundResponse => ({
+  ...toRoundSummary(round),
+  municipalityName: round.municipality,
+  progress: round.progress,
 });
 
 export function toRoundResponse({

@@ -5,7 +5,7 @@ import type { PersonViewer } from '@tp/persistence';
 import { FindRound, ListRounds } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
-import { toRoundResponse, toRoundSummary } from './round-response.js';
+import { toListedRound, toRoundResponse } from './round-response.js';
 import { Allows, CurrentViewer } from '../access/public.js';
 
 @ApiTags('Omgångar')
@@ -16,19 +16,17 @@ export class RoundsController {
     private readonly findRound: FindRound,
   ) {}
 
-  /** The rounds, each in its newest version; the one that was read last comes first. */
+  /** The rounds that the person may know of, each in its newest version; the one that was read last comes first. */
   @Get()
   @Allows('round.list')
   @ApiOkResponse({ type: RoundListResponse })
-  async list(@Query() { page, limit, sort, q, budgetYear }: RoundListQuery): Promise<RoundListResponse> {
-    const { rows, total } = await this.listRounds.execute({
-      page,
-      limit,
-      search: q,
-      budgetYear,
-      ...sortOf(sort, ROUND_LIST_SORTS),
-    });
-    return { items: rows.map(toRoundSummary), page, limit, total };
+  async list(
+    @Query() { page, limit, sort, q, budgetYear }: RoundListQuery,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<RoundListResponse> {
+    const query = { page, limit, search: q, budgetYear, ...sortOf(sort, ROUND_LIST_SORTS) };
+    const { rows, total, years } = await this.listRounds.execute(query, viewer);
+    return { items: rows.map(toListedRound), years, page, limit, total };
   }
 
   /** One round in its newest version. */

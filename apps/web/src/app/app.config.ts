@@ -1,9 +1,12 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { routes } from './app.routes.js';
 import { portalInterceptor } from './session/public.js';
 
 export const appConfig: ApplicationConfig = {
-  providers: [provideHttpClient(withInterceptors([portalInterceptor])), provideRouter(routes, withComponentInputBinding())],
+  providers: [
+    provideHttpClient(withInterceptors([portalInterceptor]), withXhr()), // fetch cannot tell how much of a file it has sent
+    provideRouter(routes, withComponentInputBinding()),
+  ],
 };

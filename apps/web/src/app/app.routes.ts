@@ -11,6 +11,30 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/rounds/public.js').then(({ NewestRoundPage }) => NewestRoundPage),
   },
   {
+    path: 'omgangar',
+    pathMatch: 'full',
+    title: 'Omgångar – Trygghetsportalen',
+    data: { action: 'round.list' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/rounds/public.js').then(({ RoundsPage }) => RoundsPage),
+  },
+  {
+    path: 'omgangar/ny',
+    title: 'Läs in en omgång – Trygghetsportalen',
+    data: { action: 'round.create' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/read-in/public.js').then(({ ReadInPage }) => ReadInPage),
+  },
+  {
+    path: 'omgangar/:roundId/principer',
+    data: { action: 'principles.read' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/principles/public.js').then(({ PrinciplesPage }) => PrinciplesPage),
+  },
+  {
+    path: 'omgangar/:roundId/rakna-om',
+    title: 'Räkna om – Trygghetsportalen',
+    data: { action: 'round.replay' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/replay/public.js').then(({ ReplayPage }) => ReplayPage),
+  },
+  {
     path: 'omgangar/:roundId',
     data: { action: 'round.read' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/round/public.js').then(({ RoundPage }) => RoundPage),

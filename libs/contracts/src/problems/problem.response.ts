@@ -17,4 +17,5 @@ export class ProblemResponse {
   @ApiProperty({ required: false, description: 'What the request is known by in the logs; also in the header `x-request-id`.' })
   readonly requestId?: string;
   @ApiProperty({ required: false, type: [InputFaultResponse] }) readonly errors?: readonly InputFaultResponse[];
+  @ApiProperty({ required: false, description: 'How many there are, when more than are told.' }) readonly errorCount?: number;
 }

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SearchQuery } from '../paging/paging.query.js';
 
-export const ROUND_LIST_SORTS = ['newest', 'title', 'budgetYear', 'caseNumber'] as const;
+export const ROUND_LIST_SORTS = ['newest', 'title', 'budgetYear', 'caseNumber', 'municipality'] as const;
 const SORTS_WITH_DIRECTION = ROUND_LIST_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const yearAllowed = 'Ska vara ett årtal från 1900 till 2099.';
 

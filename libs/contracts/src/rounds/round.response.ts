@@ -15,9 +15,28 @@ export class RoundSummaryResponse {
   @ApiProperty({ format: 'date-time', description: 'When the version was read.' }) readonly createdAt!: string;
 }
 
+/** How far the rules have come with a round's newest version: counts of applications. */
+export class ListedProgressResponse {
+  @ApiProperty() readonly done!: number;
+  @ApiProperty() readonly total!: number;
+  @ApiProperty({ description: 'Whether there is a proposal.' }) readonly isProposed!: boolean;
+}
+
+export class ListedRoundResponse extends RoundSummaryResponse {
+  @ApiProperty({ example: 'Stockholms stad' }) readonly municipalityName!: string;
+  @ApiProperty({ type: ListedProgressResponse, nullable: true, description: 'null for whoever may not follow it.' })
+  readonly progress!: ListedProgressResponse | null;
+}
+
+export class YearFacetResponse {
+  @ApiProperty({ example: 2021 }) readonly year!: number;
+  @ApiProperty({ description: 'How many rounds the search leaves of that year.' }) readonly count!: number;
+}
+
 export class RoundListResponse {
-  @ApiProperty({ type: [RoundSummaryResponse], description: 'The newest first.' })
-  readonly items!: readonly RoundSummaryResponse[];
+  @ApiProperty({ type: [ListedRoundResponse], description: 'The newest first, unless asked otherwise.' })
+  readonly items!: readonly ListedRoundResponse[];
+  @ApiProperty({ type: [YearFacetResponse] }) readonly years!: readonly YearFacetResponse[];
   @ApiProperty({ minimum: 1 }) readonly page!: number;
   @ApiProperty() readonly limit!: number;
   @ApiProperty() readonly total!: number;

@@ -16,3 +16,11 @@ export type InputVersions = Readonly<{
 /** Names a pre-assessment: SHA-256 of (application version, round facts, principles version, engine version). Source: assessment.md 1. */
 export const preAssessmentHash = ({ applicationHash, roundHash, principlesHash }: InputVersions): string =>
   hashOf([applicationHash, roundHash, principlesHash, ENGINE_VERSION]);
+
+/** Which version of the engine a pre-assessment's name was made with; `null` when it is of other inputs than these. */
+export function engineOf(hash: string, { applicationHash, roundHash, principlesHash }: InputVersions): string | null {
+  for (let version = Number(ENGINE_VERSION); version >= 0; version -= 1) {
+    if (hashOf([applicationHash, roundHash, principlesHash, String(version)]) === hash) return String(version);
+  }
+  return null;
+}

@@ -119,6 +119,17 @@ export class ApplicationRepository {
     return neighboursOf(this.manager, roundVersionId, position);
   }
 
+  /** What tells each application of the round's version from another version of it: reference → SHA-256. */
+  async hashes(roundVersionId: number): Promise<ReadonlyMap<string, string>> {
+    const rows = await rowsOf<{ reference: string; sha256: string }>(
+      this.manager,
+      `select a.reference, a.sha256 from round_version_application m join application_version a on a.id = m.application_version_id
+       where m.round_version_id = $1`,
+      [roundVersionId],
+    );
+    return new Map(rows.map(({ reference, sha256 }) => [reference, sha256]));
+  }
+
   async count(roundVersionId: number): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(
       this.manager,

@@ -1,5 +1,6 @@
 import type { Principles } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
 import { sha256Of } from '../database/sha256.js';
 import { PrinciplesEntity, PrinciplesVersionEntity } from './principles-version.entity.js';
 
@@ -16,6 +17,9 @@ export type PrinciplesVersion = Readonly<{
   /** An instant in UTC. */
   recordedAt: string;
 }>;
+
+/** A version as a list names it. */
+export type PrinciplesVersionListItem = Omit<PrinciplesVersion, 'document'> & Readonly<{ title: string; decidedOn: string }>;
 
 const toPrinciplesVersion = ({
   id,
@@ -49,6 +53,30 @@ export class PrinciplesRepository {
   async findVersion(id: number): Promise<PrinciplesVersion | null> {
     const found = await this.manager.findOneBy(PrinciplesVersionEntity, { id });
     return found && toPrinciplesVersion(found);
+  }
+
+  /** A version by its number, `null` when nobody knows it. */
+  async findByVersion(principlesId: string, version: number): Promise<PrinciplesVersion | null> {
+    const found = await this.manager.findOneBy(PrinciplesVersionEntity, { principlesId, version });
+    return found && toPrinciplesVersion(found);
+  }
+
+  /** The version that says exactly this, the order of its codes included; `null` when there is none. */
+  async findSame(document: Principles): Promise<PrinciplesVersion | null> {
+    const identitySha256 = identityOf(document);
+    const found = await this.manager.findOneBy(PrinciplesVersionEntity, { principlesId: document.id, identitySha256 });
+    return found && toPrinciplesVersion(found);
+  }
+
+  /** Every version of every document, without what it says: by id, the newest first. */
+  async versions(): Promise<readonly PrinciplesVersionListItem[]> {
+    const rows = await rowsOf<Omit<PrinciplesVersionListItem, 'recordedAt'> & Readonly<{ recordedAt: Date }>>(
+      this.manager,
+      `select id, principles_id as "principlesId", version, sha256, document ->> 'title' as title, document ->> 'decidedOn' as "decidedOn",
+         recorded_at as "recordedAt"
+       from principles_version order by principles_id, version desc`,
+    );
+    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
   }
 
   /** A version by the domain's `hashOf` its document; of several that differ in the order of their codes alone, the newest. */

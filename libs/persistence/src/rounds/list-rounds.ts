@@ -1,3 +1,4 @@
+import type { RoundsSeen } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { searchPatterns } from '../database/search.js';
@@ -8,6 +9,7 @@ export const ROUND_SORTS = {
   title: 'v.title collate "sv-x-icu"',
   budgetYear: 'v.budget_year',
   caseNumber: 'v.case_number collate "sv-x-icu"',
+  municipality: 'v.municipality collate "sv-x-icu"',
 } as const;
 export type RoundSort = keyof typeof ROUND_SORTS;
 /** `page` from 1. Without more, the rounds that were last imported or changed come first. */
@@ -19,24 +21,58 @@ export type RoundQuery = Readonly<{
   budgetYear?: number | undefined;
   search?: string | undefined;
 }>;
-export type RoundPage = Readonly<{ rows: readonly RoundListItem[]; total: number }>;
+/** `years`: how many rounds there are of each budget year, the year of the query aside. */
+export type RoundPage = Readonly<{
+  rows: readonly RoundListItem[];
+  total: number;
+  years: readonly Readonly<{ year: number; count: number }>[];
+}>;
 
-type Row = Omit<RoundListItem, 'createdAt'> & Readonly<{ createdAt: Date }>;
+type Row = Omit<RoundListItem, 'createdAt' | 'proposedAt'> & Readonly<{ createdAt: Date; proposedAt: Date | null }>;
 
-/** A page of the rounds, each in its current version. */
-export async function listRounds(manager: EntityManager, query: RoundQuery): Promise<RoundPage> {
+/**
+ * A page of the rounds, each in its current version.
+ * @param visible which of them whoever asks may know of: the others are in no row, no count and no year
+ */
+export async function listRounds(manager: EntityManager, query: RoundQuery, visible: RoundsSeen): Promise<RoundPage> {
   const { page, limit, sort = 'newest', direction = sort === 'newest' ? 'desc' : 'asc', budgetYear = null, search = '' } = query;
-  const from = `from round r join round_version v on v.id = r.current_version_id
-    where ($1::integer is null or v.budget_year = $1) and v.search_text like all ($2::text[])`;
-  const filter = [budgetYear, searchPatterns(search)];
-  const [count] = await rowsOf<{ total: string }>(manager, `select count(*) as total ${from}`, filter);
+  const filter = [...visibility(visible), searchPatterns(search)];
+  const years = await rowsOf<{ year: number; count: number }>(
+    manager,
+    `select v.budget_year as year, count(*)::integer as count ${FROM} group by v.budget_year order by v.budget_year desc`,
+    filter,
+  );
   const rows = await rowsOf<Row>(
     manager,
     `select v.id, v.round_id as "roundId", v.version, v.sha256, v.principles_version_id as "principlesVersionId", v.title,
        v.case_number as "caseNumber", v.budget_year as "budgetYear", v.municipality, v.created_at as "createdAt",
-       r.application_count as "applicationCount", coalesce((v.header ->> 'synthetic')::boolean, false) as "isSynthetic", v.header ->> 'notice' as notice
-     ${from} order by ${ROUND_SORTS[sort]} ${direction}, v.id ${direction} limit $3 offset $4`,
-    [...filter, limit, (page - 1) * limit],
+       r.application_count as "applicationCount", coalesce((v.header ->> 'synthetic')::boolean, false) as "isSynthetic", v.header ->> 'notice' as notice,
+       proposed_at(v.id) as "proposedAt",
+       coalesce((select json_agg(c ->> 'code') from json_array_elements(v.header -> 'committees') c), '[]') as committees
+     ${FROM} and ($6::integer is null or v.budget_year = $6)
+     order by ${ROUND_SORTS[sort]} ${direction}, v.id ${direction} limit $7 offset $8`,
+    [...filter, budgetYear, limit, (page - 1) * limit],
   );
-  return { rows: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), total: Number(count?.total ?? 0) };
+  const counted = years.filter(({ year }) => budgetYear === null || year === budgetYear);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      proposedAt: row.proposedAt?.toISOString() ?? null,
+    })),
+    total: counted.reduce((sum, { count }) => sum + count, 0),
+    years,
+  };
+}
+
+const FROM = `from round r join round_version v on v.id = r.current_version_id
+  where ($1::boolean or r.id = any ($2::text[]) or exists (
+      select from json_array_elements(v.header -> 'committees') c
+      join unnest($3::text[], $4::text[]) as own (municipality, committee) on own.municipality = v.municipality and own.committee = c ->> 'code'))
+    and v.search_text like all ($5::text[])`;
+
+function visibility(visible: RoundsSeen): readonly unknown[] {
+  if (visible === 'all') return [true, [], [], []];
+  const { roundIds, committees } = visible;
+  return [false, roundIds, committees.map(({ municipality }) => municipality), committees.map(({ committee }) => committee)];
 }

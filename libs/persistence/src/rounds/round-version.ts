@@ -18,4 +18,13 @@ export type RoundVersion = Readonly<{
 }>;
 
 /** A round as a list shows it: its current version. */
-export type RoundListItem = RoundVersion & Readonly<{ applicationCount: number; isSynthetic: boolean; notice: string | null }>;
+export type RoundListItem = RoundVersion &
+  Readonly<{
+    applicationCount: number;
+    isSynthetic: boolean;
+    notice: string | null;
+    /** When its proposal was made, an instant in UTC; `null` while there is none. */
+    proposedAt: string | null;
+    /** Codes of those that may apply. */
+    committees: readonly string[];
+  }>;

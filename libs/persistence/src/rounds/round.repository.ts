@@ -1,4 +1,4 @@
-import type { RoundHeader, RoundSubject } from '@tp/domain';
+import type { RoundHeader, RoundsSeen, RoundSubject } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { searchText } from '../database/search.js';
@@ -103,9 +103,21 @@ export class RoundRepository {
     return row?.committee ?? null;
   }
 
-  /** A page of the rounds, each in its current version; search and order are the database's. */
-  list(query: RoundQuery): Promise<RoundPage> {
-    return listRounds(this.manager, query);
+  /** A page of the rounds that whoever asks may know of, each in its current version; search and order are the database's. */
+  list(query: RoundQuery, visible: RoundsSeen): Promise<RoundPage> {
+    return listRounds(this.manager, query, visible);
+  }
+
+  /**
+   * Lets the viewer of this transaction see and add the cases of a round that they are reading in, and of which they hold no role
+   * yet: for row-level security knows the round by their roles. The next transaction is as before.
+   */
+  async admit(roundId: string): Promise<void> {
+    await this.manager.query(
+      `select set_config('portal.viewer', jsonb_set(portal_viewer(), '{rounds}', case when portal_reads_every_round() then '"*"'
+         else coalesce(portal_viewer() -> 'rounds', '[]') || to_jsonb($1::text) end)::text, true)`,
+      [roundId],
+    );
   }
 
   /**

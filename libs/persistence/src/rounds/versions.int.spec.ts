@@ -121,14 +121,15 @@ describe('versions', () => {
     }
     await importRound(database, { ...file, round: { ...file.round, id: 'a', title: 'Örebro igen' } });
     const { rounds } = database.transactions.reads;
-    const titles = async (query: object) => (await rounds.list({ page: 1, limit: 20, ...query })).rows.map(({ title }) => title);
+    const titles = async (query: object) =>
+      (await rounds.list({ page: 1, limit: 20, ...query }, 'all')).rows.map(({ title }) => title);
     expect(await titles({})).toEqual(['Örebro igen', 'Ärla', 'Zinkgruvan', 'Åre']);
     expect(await titles({ sort: 'title' })).toEqual(['Zinkgruvan', 'Åre', 'Ärla', 'Örebro igen']);
     expect(await titles({ sort: 'title', page: 2, limit: 3 })).toEqual(['Örebro igen']);
     expect(await titles({ search: 'ÖREBRO ks' })).toEqual(['Örebro igen']);
     expect(await titles({ search: 'Ö%' })).toEqual([]);
     expect(await titles({ budgetYear: 2022 })).toEqual([]);
-    expect(await rounds.list({ page: 1, limit: 1 })).toMatchObject({
+    expect(await rounds.list({ page: 1, limit: 1 }, 'all')).toMatchObject({
       total: 4,
       rows: [{ version: 2, applicationCount: 62, isSynthetic: true, notice: file.notice }],
     });

@@ -5,6 +5,8 @@ export type SignedInClient = Readonly<{
   get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   /** POST, PUT, PATCH or DELETE; `body` as JSON unless it is undefined. */
   send: (method: string, path: string, body?: unknown) => Promise<Response>;
+  /** POST of bytes as they are. */
+  sendBytes: (path: string, type: string, body: Uint8Array<ArrayBuffer> | ReadableStream) => Promise<Response>;
 }>;
 
 const MOST_STEPS = 10;
@@ -35,6 +37,13 @@ export async function signIn(address: string, subject: string | null): Promise<S
         method,
         headers: { 'x-csrf-token': await token(), ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    sendBytes: async (path, type, body) =>
+      ask(address + path, {
+        method: 'POST',
+        headers: { 'x-csrf-token': await token(), 'content-type': type },
+        body,
+        ...(body instanceof ReadableStream && { duplex: 'half' }),
       }),
   };
 }

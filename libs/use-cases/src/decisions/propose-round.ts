@@ -1,8 +1,6 @@
-import { decisionListOf, proposeDecisions } from '@tp/domain';
-import { writeDecisionListJson } from '@tp/formats';
 import type { Actor, Transactions } from '@tp/persistence';
 import { proposalMessage, type ProposalOrder } from '../jobs/messages.js';
-import { listRowsOf } from './list-rows.js';
+import { proposalOf } from './proposal-of.js';
 import { readRoundMaterial } from './round-material.js';
 
 /**
@@ -14,12 +12,7 @@ export class ProposeRound {
 
   async execute({ roundVersionId, roundId, version }: ProposalOrder, actor: Actor): Promise<void> {
     const material = await this.transactions.read((repositories) => readRoundMaterial(repositories, roundVersionId));
-    const { header, applications, principles, preAssessments } = material;
-    const { round, committees, reviews, settlements } = header;
-    const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments });
-    const list = decisionListOf({ round, committees, applications, principles, decisions });
-    const document = [...writeDecisionListJson(list)].join('');
-    const rows = listRowsOf(list, decisions, applications, committees);
+    const { list, document, rows } = proposalOf(material);
 
     await this.transactions.run(actor, async ({ rounds, decisions: stored, audit, outbox }) => {
       await rounds.lock(roundId);

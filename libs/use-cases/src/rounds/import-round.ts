@@ -1,28 +1,28 @@
-import {
-  type Application,
-  type Fault,
-  hashOf,
-  preAssessmentHash,
-  type Principles,
-  type Review,
-  type RoundHeader,
-  type Settlement,
-} from '@tp/domain';
-import { type PrinciplesSource, readRoundFile, type RoundFileSink } from '@tp/formats';
-import type { Actor, PrinciplesVersion, Repositories, RoundVersion, Transactions } from '@tp/persistence';
+import { type Application, hashOf, preAssessmentHash } from '@tp/domain';
+import type { PrinciplesSource } from '@tp/formats';
+import type { PrinciplesVersion, Repositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
 import { preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
 import { chunksOf, type PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
-
-/** A file that can be read more than once, from its beginning. */
-export type RoundSource = () => AsyncIterable<Uint8Array>;
+import { mayReadIn } from './may-read-in.js';
+import {
+  type FaultyContent,
+  type GivenPrinciples,
+  principlesSourceOf,
+  readContent,
+  type RoundContent,
+  roundContentHash,
+  type RoundSource,
+} from './round-content.js';
 
 export type ImportOutcome =
-  | Readonly<{ kind: 'faulty'; faults: readonly Fault[]; faultCount: number }>
+  | FaultyContent
+  /** The round is known, and a new version of it is for somebody else to read in. */
+  | Readonly<{ kind: 'forbidden'; roundId: string }>
   /** `isNew`: the content differs from what the round had; `changed` counts the applications that got a new version. */
   | Readonly<{ kind: 'imported'; round: RoundVersion; isNew: boolean; changed: number; applications: number }>;
 
-/** All of a file but its applications, which are known by the hash of their hashes. */
-type RoundContent = Readonly<{ header: RoundHeader; principles: Principles; applicationCount: number; applicationsHash: string }>;
+/** Nobody asks whether the portal itself may. */
+type PortalProcess = Extract<Viewer, string>;
 
 const BATCH = 500;
 
@@ -39,20 +39,23 @@ export class ImportRound {
     private readonly chunkSize?: number,
   ) {}
 
-  /** @param given principles that came beside the file, for a file that does not bring its own */
-  async execute(
+  execute(
     source: RoundSource,
-    given: Readonly<{ principles?: Principles | undefined }>,
-    actor: Actor,
-  ): Promise<ImportOutcome> {
-    const principlesSource = { beside: given.principles, ofId: (id: string) => this.ownPrinciples(id) };
-    const content = await readContent(source, principlesSource, () => Promise.resolve());
+    given: GivenPrinciples,
+    viewer: PortalProcess,
+  ): Promise<Exclude<ImportOutcome, { kind: 'forbidden' }>>;
+  execute(source: RoundSource, given: GivenPrinciples, viewer: Viewer): Promise<ImportOutcome>;
+  async execute(source: RoundSource, given: GivenPrinciples, viewer: Viewer): Promise<ImportOutcome> {
+    const principlesSource = principlesSourceOf(this.transactions, given);
+    const content = await readContent(source, principlesSource, () => undefined);
     if (content.kind === 'faulty') return content;
-    const { header, principles, applicationCount, applicationsHash } = content;
+    const { header, principles, applicationCount } = content;
 
-    return this.transactions.run(actor, async (repositories) => {
+    return this.transactions.runAs(viewer, async (repositories) => {
       const { rounds, principles: principlesVersions, audit } = repositories;
       await rounds.lock(header.round.id); // two who import the same round take turns
+      if (!mayReadIn(viewer, await rounds.subject(header.round.id))) return { kind: 'forbidden', roundId: header.round.id };
+      if (typeof viewer !== 'string') await rounds.admit(header.round.id);
       const added = await principlesVersions.addVersion(principles);
       if (added.isNew)
         await audit.append({
@@ -60,8 +63,7 @@ export class ImportRound {
           subject: principles.id,
           details: { version: added.version, sha256: added.sha256 },
         });
-      // The version and not the hash alone: of two documents with the codes in different orders the hash is the same (RFC 8785).
-      const sha256 = hashOf([hashOf(header), added.sha256, added.version, applicationsHash]);
+      const sha256 = roundContentHash(content, added);
       const current = await rounds.find(header.round.id);
       if (current?.sha256 === sha256)
         return { kind: 'imported', round: current, isNew: false, changed: 0, applications: applicationCount };
@@ -77,34 +79,6 @@ export class ImportRound {
       return { kind: 'imported', round, isNew: true, changed, applications: applicationCount };
     });
   }
-
-  private async ownPrinciples(id: string): Promise<Principles | null> {
-    return (await this.transactions.reads.principles.findCurrent(id))?.document ?? null;
-  }
-}
-
-async function readContent(
-  source: RoundSource,
-  principlesSource: PrinciplesSource,
-  onApplication: (application: Application, sha256: string) => Promise<void>,
-): Promise<Extract<ImportOutcome, { kind: 'faulty' }> | (RoundContent & Readonly<{ kind: 'read' }>)> {
-  const hashes: string[] = [];
-  const reviews: Review[] = [];
-  const settlements: Settlement[] = [];
-  const sink: RoundFileSink = {
-    onApplication: (application) => {
-      const sha256 = hashOf(application);
-      hashes.push(sha256);
-      return onApplication(application, sha256);
-    },
-    onReview: (review) => void reviews.push(review),
-    onSettlement: (settlement) => void settlements.push(settlement),
-  };
-  const reading = await readRoundFile(source(), { principles: principlesSource, sink });
-  if (reading.kind === 'faulty') return reading;
-  const { header, principles, applicationCount } = reading;
-  const lists = { ...(header.reviews && { reviews }), ...(header.settlements && { settlements }) };
-  return { kind: 'read', header: { ...header, ...lists }, principles, applicationCount, applicationsHash: hashOf(hashes) };
 }
 
 type Storing = Readonly<{

@@ -7,7 +7,8 @@ import { PreAssessApplications } from '../pre-assessment/pre-assess-applications
 import { chunksOf } from '../pre-assessment/pre-assessment-chunk.js';
 import { ProposeRound } from '../decisions/propose-round.js';
 import { SeedPrinciples } from '../principles/seed-principles.js';
-import { ImportRound, type RoundSource } from '../rounds/import-round.js';
+import { ImportRound } from '../rounds/import-round.js';
+import type { RoundSource } from '../rounds/round-content.js';
 
 /** The example round, read anew each time so that a test may change it. */
 export const exampleRound = (): RoundFile => JSON.parse(readFileSync(exampleFile('stockholm-2021.json'), 'utf8'));

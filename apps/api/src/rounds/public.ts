@@ -1,0 +1,1 @@
+export { acceptRoundFiles } from './received-round.js';

@@ -1,0 +1,2 @@
+export { csvOf } from './csv-of.js';
+export { saveFile } from './save-file.js';

@@ -1,0 +1,1 @@
+export { ReadInPage } from './read-in-page.js';
