@@ -32,6 +32,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/rounds/:roundId/applications/:reference/trail': { action: 'application.read-trail' },
   'GET /api/v1/rounds/:roundId/applications/:reference/versions': { action: 'application.read' },
   'GET /api/v1/rounds/:roundId/decision-list': { action: 'decision-list.read' },
+  'GET /api/v1/rounds/:roundId/decision-list/export': { action: 'decision-list.export' },
   'GET /api/v1/rounds/:roundId/drafts': { action: 'draft.list' },
   'GET /api/v1/rounds/:roundId/progress': { action: 'round.progress' },
   'GET /api/v1/rounds/:roundId/progress/events': { action: 'round.progress' },

@@ -6,6 +6,7 @@ import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
   type Clock,
+  ExportDecisionList,
   FindApplication,
   FindRound,
   FindSubject,
@@ -40,6 +41,7 @@ import { SignInController } from './access/sign-in.controller.js';
 import { ApplicationListController } from './applications/application-list.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
+import { DecisionListExportController } from './decisions/decision-list-export.controller.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -68,6 +70,7 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ExportDecisionList,
   FindApplication,
   FindRound,
   FindSubject,
@@ -104,6 +107,7 @@ export class ApiModule implements OnApplicationShutdown {
         ApplicationListController,
         ApplicationsController,
         DecisionListController,
+        DecisionListExportController,
         DraftsController,
         HealthController,
         JobsController,

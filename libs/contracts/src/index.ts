@@ -3,6 +3,7 @@ export {
   CodeFacetResponse,
   DecisionListFacetsResponse,
   DecisionListResponse,
+  DecisionGroupResponse,
   DecisionListSumsResponse,
   DecisionListTotalsResponse,
   FacetResponse,
@@ -33,6 +34,7 @@ export {
   type DecisionListSort,
   OUTCOME_FILTERS,
 } from './decision-list/decision-list.query.js';
+export { DecisionListExportQuery } from './decision-list/export.query.js';
 export { HealthResponse, ReadinessResponse } from './health/health.response.js';
 export { JOB_QUEUES, JobListQuery } from './jobs/job-list.query.js';
 export { JobListResponse, JobResponse, RetriedJobsResponse } from './jobs/job.response.js';

@@ -28,6 +28,8 @@ export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js
 export { type Connections, connectionsOf } from './database/connections-of.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
+export { type DecisionFilter } from './decisions/decision-filter.js';
+export { type DecisionGroup } from './decisions/groups-of-decisions.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
 export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter } from './decisions/overview.js';

@@ -13,6 +13,7 @@ export {
 export { FindApplication, PageApplications, type ReadablePage, type ReadableRow } from './applications/read-applications.js';
 export { type ReadableApplication } from './applications/readable-application.js';
 export { type Clock } from './clock/clock.js';
+export { type DecisionListExport, ExportDecisionList, type ExportFormat } from './decisions/export-decision-list.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';

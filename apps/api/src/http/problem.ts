@@ -13,6 +13,7 @@ export type Refusal =
   | Readonly<{ kind: 'last-administrator' }>
   | Readonly<{ kind: 'round-unknown'; roundId: string }>
   | Readonly<{ kind: 'no-round' }>
+  | Readonly<{ kind: 'nothing-proposed' }>
   | Readonly<{ kind: 'application-unknown'; reference: string }>
   | Readonly<{ kind: 'job-unknown'; key: string }>
   | Readonly<{ kind: 'job-not-failed'; key: string; state: string }>
@@ -67,6 +68,11 @@ const PROBLEMS = {
     status: 404,
     title: 'Ingen omgång är inläst',
     detail: () => 'Läs in en omgång med kommandot npm run portal -- round assess FIL --out MAPP.',
+  },
+  'nothing-proposed': {
+    status: 409,
+    title: 'Det finns inget förslag ännu',
+    detail: () => 'Listan kan hämtas när alla ansökningar är förprövade.',
   },
   'application-unknown': {
     status: 404,

@@ -1,5 +1,7 @@
 import type { DecisionList } from '@tp/domain';
 import { BYTE_ORDER_MARK, swedishCsv } from '../csv/swedish-csv.js';
+import { stringify } from 'csv-stringify/sync';
+import type { WrittenList } from './decision-list-extract.js';
 import { COLUMNS, type TableContext, type TableRow, tableRows } from './table-row.js';
 
 const ROWS_AT_A_TIME = 500;
@@ -10,6 +12,8 @@ const ROWS_AT_A_TIME = 500;
  */
 export function* writeDecisionListCsv(list: DecisionList, context: TableContext): Generator<string, void, undefined> {
   yield BYTE_ORDER_MARK + swedishCsv([[...COLUMNS]]);
+export function* writeDecisionListCsv(list: WrittenList, context: TableContext): Generator<string, void, undefined> {
+  yield BYTE_ORDER_MARK + written([[...COLUMNS]]);
   let rows: TableRow[] = [];
   for (const row of tableRows(list, context)) {
     rows.push(row);
