@@ -6,6 +6,8 @@ import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
   type Clock,
+  ChangeSavedView,
+  DeleteSavedView,
   ExportDecisionList,
   FindApplication,
   FindRound,
@@ -16,6 +18,7 @@ import {
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListSavedViews,
   PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
@@ -26,6 +29,7 @@ import {
   RetryJob,
   RetryJobsOfRound,
   RevokeRole,
+  SaveView,
   SeedDemonstration,
   SignInPerson,
 } from '@tp/use-cases';
@@ -52,6 +56,7 @@ import { ProgressController } from './pre-assessment/progress.controller.js';
 import { Stopping } from './operations/public.js';
 import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
 export type ApiSettings = Readonly<{
@@ -70,6 +75,8 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ChangeSavedView,
+  DeleteSavedView,
   ExportDecisionList,
   FindApplication,
   FindRound,
@@ -79,10 +86,13 @@ const BY_DATABASE: readonly Type<object>[] = [
   ListPeople,
   ListPlaces,
   ListRounds,
+  ListSavedViews,
+  PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
   RevokeRole,
+  SaveView,
   SeedDemonstration,
   SignInPerson,
 ];
@@ -116,6 +126,7 @@ export class ApiModule implements OnApplicationShutdown {
         RoundJobsController,
         RoundOverviewController,
         RoundsController,
+        SavedViewsController,
         SessionController,
         SignInController,
       ],

@@ -78,3 +78,5 @@ export {
   RelatedApplicationListResponse,
   RelatedApplicationResponse,
 } from './applications/history.response.js';
+export { ChangeSavedViewRequest, SavedViewQuery, SaveViewRequest } from './saved-views/saved-view.request.js';
+export { SavedViewListResponse, SavedViewResponse } from './saved-views/saved-view.response.js';

@@ -50,5 +50,6 @@ export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';
 export { RoundRepository } from './rounds/round.repository.js';
+export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

@@ -47,3 +47,7 @@ export { ListPeople, type PersonWithRoles } from './people/list-people.js';
 export { ListPlaces } from './people/list-places.js';
 export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
 export { ListDrafts } from './drafts/list-drafts.js';
+export { ChangeSavedView, type ChangeSavedViewOutcome } from './saved-views/change-saved-view.js';
+export { DeleteSavedView, type DeleteSavedViewOutcome } from './saved-views/delete-saved-view.js';
+export { ListSavedViews } from './saved-views/list-saved-views.js';
+export { SaveView, type SaveViewOutcome } from './saved-views/save-view.js';
