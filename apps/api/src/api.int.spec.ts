@@ -159,6 +159,7 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/applications/{reference}/trail',
       '/api/v1/rounds/{roundId}/applications/{reference}/versions',
       '/api/v1/rounds/{roundId}/decision-list',
+      '/api/v1/rounds/{roundId}/decision-list/export',
       '/api/v1/rounds/{roundId}/drafts',
       '/api/v1/rounds/{roundId}/jobs/retry',
       '/api/v1/rounds/{roundId}/jobs/{key}/retry',
@@ -170,6 +171,8 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/replay',
       '/api/v1/rounds/{roundId}/replay/events',
       '/api/v1/rounds/{roundId}/replay/versions',
+      '/api/v1/rounds/{roundId}/saved-views',
+      '/api/v1/rounds/{roundId}/saved-views/{viewId}',
       '/api/v1/session',
       '/api/v1/session/alive',
     ]);

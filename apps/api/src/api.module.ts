@@ -7,6 +7,9 @@ import {
   AssignRole,
   type Clock,
   ComparePrinciples,
+  ChangeSavedView,
+  DeleteSavedView,
+  ExportDecisionList,
   FindApplication,
   FindPrinciples,
   FindRound,
@@ -19,6 +22,7 @@ import {
   ListPlaces,
   ListRounds,
   ListRoundVersions,
+  ListSavedViews,
   PageApplications,
   PageDecisionList,
   ReadApplicationDossier,
@@ -31,6 +35,7 @@ import {
   RetryJob,
   RetryJobsOfRound,
   RevokeRole,
+  SaveView,
   SeedDemonstration,
   SignInPerson,
 } from '@tp/use-cases';
@@ -46,6 +51,7 @@ import { SignInController } from './access/sign-in.controller.js';
 import { ApplicationListController } from './applications/application-list.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { DATABASE } from './database.token.js';
+import { DecisionListExportController } from './decisions/decision-list-export.controller.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -59,6 +65,7 @@ import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
 export type ApiSettings = Readonly<{
@@ -78,6 +85,9 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
   ComparePrinciples,
+  ChangeSavedView,
+  DeleteSavedView,
+  ExportDecisionList,
   FindApplication,
   FindPrinciples,
   FindRound,
@@ -89,12 +99,14 @@ const BY_DATABASE: readonly Type<object>[] = [
   ListPlaces,
   ListRounds,
   ListRoundVersions,
+  ListSavedViews,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
   ReplayRound,
   RevokeRole,
+  SaveView,
   SeedDemonstration,
   SignInPerson,
 ];
@@ -119,6 +131,7 @@ export class ApiModule implements OnApplicationShutdown {
         ApplicationListController,
         ApplicationsController,
         DecisionListController,
+        DecisionListExportController,
         DraftsController,
         HealthController,
         JobsController,
@@ -130,6 +143,7 @@ export class ApiModule implements OnApplicationShutdown {
         ReadInController,
         ReplayController,
         RoundsController,
+        SavedViewsController,
         SessionController,
         SignInController,
       ],

@@ -3,6 +3,7 @@ export {
   CodeFacetResponse,
   DecisionListFacetsResponse,
   DecisionListResponse,
+  DecisionGroupResponse,
   DecisionListSumsResponse,
   DecisionListTotalsResponse,
   FacetResponse,
@@ -67,6 +68,7 @@ export {
   type DecisionListSort,
   OUTCOME_FILTERS,
 } from './decision-list/decision-list.query.js';
+export { DecisionListExportQuery } from './decision-list/export.query.js';
 export { HealthResponse, ReadinessResponse } from './health/health.response.js';
 export { JOB_QUEUES, JobListQuery } from './jobs/job-list.query.js';
 export { JobListResponse, JobResponse, RetriedJobsResponse } from './jobs/job.response.js';
@@ -110,3 +112,5 @@ export {
   RelatedApplicationListResponse,
   RelatedApplicationResponse,
 } from './applications/history.response.js';
+export { ChangeSavedViewRequest, SavedViewQuery, SaveViewRequest } from './saved-views/saved-view.request.js';
+export { SavedViewListResponse, SavedViewResponse } from './saved-views/saved-view.response.js';

@@ -57,7 +57,7 @@ export {
 } from './decisions/decision-list.js';
 export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './decisions/propose-decisions.js';
 export { totalsLine } from './decisions/totals-line.js';
-export { totalsOf } from './decisions/totals-of.js';
+export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
 export { faultsOfIssues } from './faults/faults-of-issues.js';
 export { inInputOrder } from './faults/in-input-order.js';

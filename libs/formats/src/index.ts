@@ -14,6 +14,7 @@ export type {
 } from './round/round-file-reading.js';
 export { type RoundLists, writeRoundFile, writeWholeRoundFile } from './round/write-round-file.js';
 export { EXAMPLE_FILES, exampleFile } from './examples/example-file.js';
+export { decisionListExtract, type ExtractFilter, type WrittenList } from './decision-list/decision-list-extract.js';
 export { type TableContext } from './decision-list/table-row.js';
 export { writeDecisionListCsv } from './decision-list/write-decision-list-csv.js';
 export { writeDecisionListJson } from './decision-list/write-decision-list-json.js';

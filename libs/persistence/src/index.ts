@@ -28,6 +28,8 @@ export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js
 export { type Connections, connectionsOf } from './database/connections-of.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';
+export { type DecisionFilter } from './decisions/decision-filter.js';
+export { type DecisionGroup } from './decisions/groups-of-decisions.js';
 export { DecisionRepository, type StoredDecisionList } from './decisions/decision.repository.js';
 export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
@@ -52,5 +54,6 @@ export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';
 export { RoundRepository } from './rounds/round.repository.js';
+export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

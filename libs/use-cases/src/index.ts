@@ -13,6 +13,7 @@ export {
 export { FindApplication, PageApplications, type ReadablePage, type ReadableRow } from './applications/read-applications.js';
 export { type ReadableApplication } from './applications/readable-application.js';
 export { type Clock } from './clock/clock.js';
+export { type DecisionListExport, ExportDecisionList, type ExportFormat } from './decisions/export-decision-list.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
@@ -53,3 +54,7 @@ export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
 export { ListDrafts } from './drafts/list-drafts.js';
 export { type PreviewOutcome, PreviewRound, type RoundPreview } from './rounds/preview-round.js';
 export { type RoundSource } from './rounds/round-content.js';
+export { ChangeSavedView, type ChangeSavedViewOutcome } from './saved-views/change-saved-view.js';
+export { DeleteSavedView, type DeleteSavedViewOutcome } from './saved-views/delete-saved-view.js';
+export { ListSavedViews } from './saved-views/list-saved-views.js';
+export { SaveView, type SaveViewOutcome } from './saved-views/save-view.js';

@@ -36,6 +36,12 @@ export function toDecisionListResponse(
     ...paging,
     total: page.total,
     sums: page.sums,
+    ...(page.groups && {
+      groups: page.groups.map(({ committee, committeeName, ...sums }) => ({
+        committee: { code: committee, name: committeeName },
+        ...sums,
+      })),
+    }),
     totals: toTotals(counts, found.frame),
     facets: { ...facets, codes: toCodeFacets(facets.codes, found.codes) },
   };

@@ -5,6 +5,7 @@ import type { PersonViewer } from '@tp/persistence';
 import { PageDecisionList } from '@tp/use-cases';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
+import { filterOf } from './filter-of.js';
 import { toDecisionListResponse } from './decision-list-response.js';
 import { Allows, CurrentViewer } from '../access/public.js';
 
@@ -22,11 +23,10 @@ export class DecisionListController {
     @Query() query: DecisionListQuery,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<DecisionListResponse> {
-    const { page, limit, sort, committee, outcome, measure, code, q } = query;
-    const filter = { committees: committee, outcomes: outcome, measures: measure, codes: code, search: q };
+    const { page, limit, sort } = query;
     const found = await this.pageDecisionList.execute(
       roundId,
-      { page, limit, ...sortOf(sort, DECISION_LIST_SORTS), ...filter },
+      { page, limit, ...sortOf(sort, DECISION_LIST_SORTS), group: query.group, ...filterOf(query) },
       viewer,
     );
     if (found === null) throw problem({ kind: 'round-unknown', roundId });

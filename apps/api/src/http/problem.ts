@@ -20,6 +20,10 @@ export type Refusal =
   | Readonly<{ kind: 'file-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'upload-cut' }>
   | Readonly<{ kind: 'no-round' }>
+  | Readonly<{ kind: 'nothing-proposed' }>
+  | Readonly<{ kind: 'view-unknown' }>
+  | Readonly<{ kind: 'name-taken'; name: string }>
+  | Readonly<{ kind: 'too-many-views' }>
   | Readonly<{ kind: 'application-unknown'; reference: string }>
   | Readonly<{ kind: 'job-unknown'; key: string }>
   | Readonly<{ kind: 'job-not-failed'; key: string; state: string }>
@@ -119,6 +123,22 @@ const PROBLEMS = {
     title: 'Ingen omgång är inläst',
     detail: () => 'Läs in en omgång med kommandot npm run portal -- round assess FIL --out MAPP.',
   },
+  'nothing-proposed': {
+    status: 409,
+    title: 'Det finns inget förslag ännu',
+    detail: () => 'Listan kan hämtas när alla ansökningar är förprövade.',
+  },
+  'view-unknown': {
+    status: 404,
+    title: 'Vyn finns inte',
+    detail: () => 'Du har ingen sparad vy med det numret. Ladda om listan.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'Namnet finns redan',
+    detail: ({ name }) => `Du har redan en vy som heter ”${name}”. Välj ett annat namn, eller skriv över den vyn.`,
+  },
+  'too-many-views': { status: 409, title: 'Du har för många vyer', detail: () => 'Ta bort någon som du inte använder.' },
   'application-unknown': {
     status: 404,
     title: 'Ansökan finns inte',

@@ -40,14 +40,16 @@ describe('an API that is asked to end', () => {
   it('answers what is asked, ends the streams, and is gone with 0 within seconds', async () => {
     const { child, ended, address, metricsPort, output, elin } = await started();
     expect((await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).status).toBe(200);
-    const lock = await holdTable(database);
     const stream = await elin.get(`/api/v1/rounds/${id}/progress/events`, { accept: 'text/event-stream' });
-    const streamed = stream.text();
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let streamed = '';
+    while (!streamed.includes('"state":"working"')) streamed += (await reader?.read())?.value ?? '';
+    const lock = await holdTable(database);
     const slow = elin.get(`/api/v1/rounds/${id}/applications?limit=1`);
     await until(async () => (await waiting(database)) > 0);
     const askedAt = performance.now();
     child.kill('SIGTERM');
-    expect(await streamed).toContain('"state":"working"'); // and it came to its end
+    while (!(await reader?.read())?.done); // the stream came to its end
     expect(child.exitCode).toBeNull();
     await lock.release();
     const answer = await slow;

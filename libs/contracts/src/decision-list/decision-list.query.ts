@@ -13,6 +13,7 @@ export const DECISION_LIST_SORTS = [
   'score',
   'outcome',
   'motivation',
+  'place',
   'position',
 ] as const;
 export type DecisionListSort = (typeof DECISION_LIST_SORTS)[number];
@@ -30,6 +31,14 @@ export class DecisionListQuery extends SearchQuery {
     message: `Ska vara ett av orden ${DECISION_LIST_SORTS.join(', ')}, med - före för fallande ordning.`,
   })
   readonly sort: string = 'position';
+
+  @ApiPropertyOptional({
+    enum: ['committee'],
+    description: 'The rows of each committee together, in Swedish order of their names.',
+  })
+  @IsOptional()
+  @IsIn(['committee'], { message: 'Ska vara ordet committee, eller inte vara med.' })
+  readonly group?: 'committee';
 
   @ApiPropertyOptional({ type: [String], description: 'Committee codes.' })
   @IsOptional()

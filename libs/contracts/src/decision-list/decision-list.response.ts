@@ -1,10 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DecisionRowResponse } from './decision-row.response.js';
+import { CommitteeReferenceResponse, DecisionRowResponse } from './decision-row.response.js';
 
 /** Sums of the rows that the filter leaves, all pages together. Kronor; masked amounts are left out. */
 export class DecisionListSumsResponse {
   @ApiProperty() readonly applications!: number;
   @ApiProperty({ description: 'How many different committees.' }) readonly committees!: number;
+  @ApiProperty({ description: 'Granted in full and in part together.' }) readonly granted!: number;
+  @ApiProperty() readonly requestedAmount!: number;
+  @ApiProperty() readonly grantedAmount!: number;
+}
+
+/** One committee's rows that the filter leaves. Kronor; masked amounts are left out. */
+export class DecisionGroupResponse {
+  @ApiProperty() readonly committee!: CommitteeReferenceResponse;
+  @ApiProperty() readonly applications!: number;
   @ApiProperty({ description: 'Granted in full and in part together.' }) readonly granted!: number;
   @ApiProperty() readonly requestedAmount!: number;
   @ApiProperty() readonly grantedAmount!: number;
@@ -72,6 +81,12 @@ export class DecisionListResponse {
   @ApiProperty() readonly limit!: number;
   @ApiProperty({ description: 'Rows that the filter leaves, all pages together.' }) readonly total!: number;
   @ApiProperty() readonly sums!: DecisionListSumsResponse;
+  @ApiProperty({
+    type: [DecisionGroupResponse],
+    required: false,
+    description: 'There only with `group`; in the order of the rows.',
+  })
+  readonly groups?: readonly DecisionGroupResponse[];
   @ApiProperty() readonly totals!: DecisionListTotalsResponse;
   @ApiProperty() readonly facets!: DecisionListFacetsResponse;
 }

@@ -1,13 +1,17 @@
-import { type DecisionList, formatAmount, totalsLine } from '@tp/domain';
+import { formatAmount, totalsLine } from '@tp/domain';
 import type { CellStyle, WriteSheet } from 'hucre';
 import { cellText } from './cell-text.js';
+import type { WrittenList } from './decision-list-extract.js';
 import type { TableContext } from './table-row.js';
 
 const LABEL: CellStyle = { numFmt: '@', font: { name: 'Calibri', size: 11, bold: true }, alignment: { vertical: 'top' } };
 const VALUE: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 
 /** The sheet that says what the list is; of a made-up round that first. Source: decision-list.md: what is `synthetic` says so. */
-export function aboutSheet(list: DecisionList, { municipality, principles, synthetic, notice }: TableContext): WriteSheet {
+export function aboutSheet(
+  list: WrittenList,
+  { municipality, principles, synthetic, notice, extract }: TableContext,
+): WriteSheet {
   const { round, totals } = list;
   const rows = [
     ...(synthetic === true ? [['Syntetisk', notice || 'Uppgifterna är påhittade.']] : []),
@@ -23,6 +27,7 @@ export function aboutSheet(list: DecisionList, { municipality, principles, synth
       ? [['Principernas status', principles.notice || 'Principerna är rekonstruerade.']]
       : []),
     ['Ram', frameText(list)],
+    ...(extract ? [['Urval', `${extract.asked} Det är ${list.decisions.length} av förslagets ${extract.of} ansökningar.`]] : []),
     ['Sammanfattning', totalsLine(totals)],
     ['Status', 'Förslag till beslut. Listan är ännu ingens beslut.'],
     ['Summor', 'Summorna på bladet Beslutslista följer filtret. Belopp som omfattas av sekretess ingår inte.'],
@@ -37,7 +42,7 @@ export function aboutSheet(list: DecisionList, { municipality, principles, synth
   };
 }
 
-function frameText({ round: { frame }, totals: { frameExceededBy } }: DecisionList): string {
+function frameText({ round: { frame }, totals: { frameExceededBy } }: WrittenList): string {
   if (frame === null) return 'Ingen ram är satt';
   return frameExceededBy === undefined
     ? formatAmount(frame)

@@ -1,5 +1,5 @@
-import type { DecisionList } from '@tp/domain';
 import { BYTE_ORDER_MARK, swedishCsv } from '../csv/swedish-csv.js';
+import type { WrittenList } from './decision-list-extract.js';
 import { COLUMNS, type TableContext, type TableRow, tableRows } from './table-row.js';
 
 const ROWS_AT_A_TIME = 500;
@@ -8,7 +8,7 @@ const ROWS_AT_A_TIME = 500;
  * `beslutslista.csv` in pieces of text, to be written as UTF-8: opens right in a Swedish Excel. A text that would be a formula there
  * gets an apostrophe before it. Source: formats/decision-list.md.
  */
-export function* writeDecisionListCsv(list: DecisionList, context: TableContext): Generator<string, void, undefined> {
+export function* writeDecisionListCsv(list: WrittenList, context: TableContext): Generator<string, void, undefined> {
   yield BYTE_ORDER_MARK + swedishCsv([[...COLUMNS]]);
   let rows: TableRow[] = [];
   for (const row of tableRows(list, context)) {

@@ -1,7 +1,8 @@
-import { type DecisionList, kronor } from '@tp/domain';
+import { kronor } from '@tp/domain';
 import { type Cell, type CellStyle, type CellValue, type FontStyle, type WriteSheet, writeXlsx } from 'hucre';
 import { aboutSheet } from './about-sheet.js';
 import { cellText } from './cell-text.js';
+import type { WrittenList } from './decision-list-extract.js';
 import { rowHeight } from './row-height.js';
 import { COLUMNS, type TableContext, type TableRow, tableRows } from './table-row.js';
 
@@ -34,7 +35,7 @@ const SHEET_NAME = 'Beslutslista';
  * sheet says what the list is, and that it is made up when it is. The same list gives the same bytes.
  * Source: formats/decision-list.md.
  */
-export async function writeDecisionListXlsx(list: DecisionList, context: TableContext): Promise<Uint8Array> {
+export async function writeDecisionListXlsx(list: WrittenList, context: TableContext): Promise<Uint8Array> {
   const rows = [...tableRows(list, context)];
   const title = cellText(list.round.title);
   return writeXlsx({

@@ -73,6 +73,22 @@ describe('row-level security, as the api connects', () => {
     expect(await countOf('application_draft')).toBe(0);
   });
 
+  it('shows a saved view to its own person alone, whatever others may read, and lets nobody save one in another’s name', async () => {
+    const add = (of: number) =>
+      `insert into saved_view (person_id, round_id, page, name, address) values (${of}, '${round.id}', 'decision-list', 'Min', '')`;
+    const { id: other } = await database.transactions.run('system:cli', ({ people }) =>
+      people.recognise({ issuer: 'i', subject: 'annan', name: 'Annan', organisation: null, organisationName: null }),
+    );
+    await database.dataSource.query(add(other));
+    const everyRound: HeldRole = { role: 'auditor', roundId: null };
+    expect(await countOf('saved_view', everyRound)).toBe(0);
+    await asked(add(personId), everyRound);
+    expect(await countOf('saved_view')).toBe(1);
+    await expect(asked(add(other), everyRound)).rejects.toThrow(/row-level security/);
+    await asked('delete from saved_view', everyRound);
+    expect(await database.dataSource.query('select person_id from saved_view')).toEqual([{ person_id: other }]);
+  });
+
   it('refuses to write a draft for another committee, to move one there, and to delete theirs', async () => {
     const insert = (
       committee: string,

@@ -2,9 +2,9 @@ import { type Kronor, type Outcome } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { kronorOf, kronorOrNull } from '../database/kronor-column.js';
 import { rowsOf } from '../database/rows.js';
-import { searchPatterns } from '../database/search.js';
+import { type DecisionFilter, FILTER, filterParameters, GROUP_ORDER } from './decision-filter.js';
+import { type DecisionGroup, groupsOfDecisions } from './groups-of-decisions.js';
 import type { DecisionListRow } from './list-row.js';
-import type { OutcomeFilter } from './overview.js';
 
 const SORTS = {
   position: 'position',
@@ -20,20 +20,15 @@ const SORTS = {
 } as const;
 export type DecisionSort = keyof typeof SORTS;
 
-/** `page` from 1. Values of one filter widen, filters and search narrow; an empty filter is none. */
-export type DecisionQuery = Readonly<{
-  page: number;
-  limit: number;
-  sort?: DecisionSort | undefined;
-  direction?: 'asc' | 'desc' | undefined;
-  committees?: readonly string[] | undefined;
-  /** `unreviewed` is `not-reviewed` and `unsettled` together. */
-  outcomes?: readonly (OutcomeFilter | 'unreviewed')[] | undefined;
-  measures?: readonly string[] | undefined;
-  codes?: readonly string[] | undefined;
-  /** Words, each of which stands in reference, title, place, committee or motivation, whatever the case. */
-  search?: string | undefined;
-}>;
+/** `page` from 1. `group`: the rows of one committee stand together, in the order of `groups`, and `sort` orders them within it. */
+export type DecisionQuery = DecisionFilter &
+  Readonly<{
+    page: number;
+    limit: number;
+    sort?: DecisionSort | undefined;
+    direction?: 'asc' | 'desc' | undefined;
+    group?: 'committee' | undefined;
+  }>;
 
 /** Sums of all that the filter leaves, not of the page alone; masked amounts are left out. */
 export type DecisionSums = Readonly<{
@@ -43,7 +38,13 @@ export type DecisionSums = Readonly<{
   requestedAmount: Kronor;
   grantedAmount: Kronor;
 }>;
-export type DecisionPage = Readonly<{ rows: readonly DecisionListRow[]; total: number; sums: DecisionSums }>;
+/** `groups` is there only when they were asked for. */
+export type DecisionPage = Readonly<{
+  rows: readonly DecisionListRow[];
+  total: number;
+  sums: DecisionSums;
+  groups?: readonly DecisionGroup[];
+}>;
 
 /** Null in every row but the first. */
 type SumRow = Readonly<{ total: number; committees: number; granted: number; requestedSum: string; grantedSum: string }>;
@@ -76,19 +77,8 @@ export async function pageOfDecisions(
   roundVersionId: number,
   query: DecisionQuery,
 ): Promise<DecisionPage> {
-  const {
-    page,
-    limit,
-    sort = 'position',
-    direction = 'asc',
-    committees = [],
-    outcomes = [],
-    measures = [],
-    codes = [],
-    search = '',
-  } = query;
-  const order = `${SORTS[sort]} ${direction} nulls last, position`;
-  const filter = [roundVersionId, committees, outcomes, measures, codes, searchPatterns(search)];
+  const { page, limit, sort = 'position', direction = 'asc', group } = query;
+  const order = `${group ? `${GROUP_ORDER}, ` : ''}${SORTS[sort]} ${direction} nulls last, position`;
   const rows = await rowsOf<Row>(
     manager,
     // The sums come with the first row alone; the page is cut out before it is numbered, for to number every row would sort them whole.
@@ -101,7 +91,7 @@ export async function pageOfDecisions(
        select row_number() over (order by ${order}) as n, ${COLUMNS}
        from (select * from decision where ${FILTER} order by ${order} limit $7 offset $8) decision
      ) page using (n) order by n`,
-    [...filter, limit, (page - 1) * limit],
+    [...filterParameters(roundVersionId, query), limit, (page - 1) * limit],
   );
   const [sums] = rows;
   if (!sums) throw new Error('Sums are one row, always');
@@ -115,6 +105,7 @@ export async function pageOfDecisions(
       requestedAmount: kronorOf(sums.requestedSum),
       grantedAmount: kronorOf(sums.grantedSum),
     },
+    ...(group && { groups: await groupsOfDecisions(manager, roundVersionId, query) }),
   };
 }
 
@@ -130,13 +121,6 @@ export async function findDecision(
   ]);
   return row ? toListRow(row) : null;
 }
-
-const FILTER = `round_version_id = $1
-  and (cardinality($2::text[]) = 0 or committee = any ($2))
-  and (cardinality($3::text[]) = 0 or outcome = any ($3) or unreviewed_because = any ($3))
-  and (cardinality($4::text[]) = 0 or measures && $4)
-  and (cardinality($5::text[]) = 0 or codes && $5)
-  and search_text like all ($6::text[])`;
 
 const COLUMNS = `position, reference, committee, committee_name as "committeeName", title, place, measures,
   requested_amount as "requestedAmount", requested_amount_mask as "requestedAmountMask",

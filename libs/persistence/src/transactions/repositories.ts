@@ -12,6 +12,7 @@ import { PrinciplesRepository } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
 import { RoundRepository } from '../rounds/round.repository.js';
+import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
 
 /** What can be read, and by whom there is an actor also changed. */
 export type ReadRepositories = Readonly<{
@@ -25,6 +26,7 @@ export type ReadRepositories = Readonly<{
   outbox: Outbox;
   people: PeopleRepository;
   drafts: DraftRepository;
+  savedViews: SavedViewRepository;
   trail: TrailReader;
 }>;
 export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
@@ -40,6 +42,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   outbox: new Outbox(manager),
   people: new PeopleRepository(manager),
   drafts: new DraftRepository(manager),
+  savedViews: new SavedViewRepository(manager),
   trail: new TrailReader(manager),
 });
 
