@@ -1,24 +1,20 @@
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { exampleRound, givenImportedRound, givenProposedRound } from '@tp/use-cases/testing';
+import type { GivenDatabase } from '@tp/persistence/testing';
+import { exampleRound, givenImportedRound } from '@tp/use-cases/testing';
 import type { SignedInClient } from '@tp/testing';
-import { type ListeningApi, listeningApi } from './listening-api.test-support.js';
+import { givenProposedApi, type ListeningApi } from './listening-api.test-support.js';
 
 describe('the API', () => {
   let database: GivenDatabase;
+  let given: Awaited<ReturnType<typeof givenProposedApi>>;
   let api: ListeningApi;
   let lena: SignedInClient;
   const roundId = exampleRound().round.id;
 
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
-    lena = await api.as('lena');
+    given = await givenProposedApi();
+    ({ api, database, lena } = given);
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => given.end());
 
   const get = async (path: string) => {
     const answer = await lena.get(`/api/v1${path}`);

@@ -41,3 +41,9 @@ export async function apiWithExample(): Promise<
   };
   return { database, api, end };
 }
+
+/** The same, with Lena Lind, who leads the reviewers, signed in. */
+export async function givenProposedApi() {
+  const given = await apiWithExample();
+  return { ...given, lena: await given.api.as('lena') };
+}

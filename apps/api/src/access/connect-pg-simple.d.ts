@@ -8,5 +8,6 @@ declare module 'connect-pg-simple' {
   /** `ttl` and `pruneSessionInterval` in seconds. */
   type StoreOptions = Readonly<{ pool: Pool; tableName: string; ttl: number; pruneSessionInterval: number }>;
   /** Of express-session it needs its base class alone. */
+  // eslint-disable-next-line import-x/no-default-export -- the package exports it so
   export default function connectPgSimple(base: Readonly<{ Store: typeof EventEmitter }>): new (options: StoreOptions) => Store;
 }

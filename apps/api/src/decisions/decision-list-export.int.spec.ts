@@ -1,28 +1,24 @@
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
+import type { GivenDatabase } from '@tp/persistence/testing';
 import type { SignedInClient } from '@tp/testing';
-import { exampleRound, givenImportedRound, givenProposedRound } from '@tp/use-cases/testing';
+import { exampleRound, givenImportedRound } from '@tp/use-cases/testing';
 import { readXlsx } from 'hucre';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { givenProposedApi, type ListeningApi } from '../listening-api.test-support.js';
 
 type Row = Readonly<{ reference: string; grantedAmount: number | string; committee: string }>;
 type ListRow = Readonly<{ reference: string; grantedAmount: number; committee: Readonly<{ code: string; name: string }> }>;
 
 describe('the decision list as a file', () => {
   let database: GivenDatabase;
+  let given: Awaited<ReturnType<typeof givenProposedApi>>;
   let api: ListeningApi;
   let lena: SignedInClient;
   const { id } = exampleRound().round;
 
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
-    lena = await api.as('lena');
+    given = await givenProposedApi();
+    ({ api, database, lena } = given);
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => given.end());
 
   const list = async (query: string) =>
     JSON.parse(await (await lena.get(`/api/v1/rounds/${id}/decision-list?limit=100&${query}`)).text());

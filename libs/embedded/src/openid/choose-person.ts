@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers';
-import type { Middleware } from 'koa';
 import type { Provider } from 'oidc-provider';
 import type { DemonstrationPerson } from './demonstration-person.js';
 import { peoplePage, peoplePageStyles } from './people-page.js';
@@ -7,14 +6,17 @@ import { peoplePage, peoplePageStyles } from './people-page.js';
 const LARGEST_FORM = 10_000;
 
 /** The interaction that signs in: a list of people, and a form for each. */
-export function choosePerson(provider: Provider, people: readonly DemonstrationPerson[]): Middleware {
+export function choosePerson(provider: Provider, people: readonly DemonstrationPerson[]): Parameters<Provider['use']>[0] {
   return async (context, next) => {
     if (context.path === '/valj/stil.css') {
       context.type = 'text/css';
       context.body = peoplePageStyles;
       return;
     }
-    if (!/^\/valj\/[\w-]+$/.test(context.path)) return next();
+    if (!/^\/valj\/[\w-]+$/.test(context.path)) {
+      await next();
+      return;
+    }
     const details = await provider.interactionDetails(context.req, context.res).catch(() => null);
     if (details === null) {
       context.status = 400;

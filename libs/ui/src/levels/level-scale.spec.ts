@@ -43,9 +43,9 @@ describe('a level scale', () => {
     const { element, host, fixture } = shown((one) => one.use.set('chosen'));
     element.querySelectorAll<HTMLInputElement>('input')[1]?.click();
     expect(host.level()).toBe(1);
-    element.querySelector('fieldset')?.dispatchEvent(new KeyboardEvent('keydown', { key: '0' }));
+    element.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: '0' }));
     expect(host.level()).toBe(0);
-    element.querySelector('fieldset')?.dispatchEvent(new KeyboardEvent('keydown', { key: '9' }));
+    element.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: '9' }));
     fixture.detectChanges();
     expect(host.level()).toBe(0);
   });

@@ -28,13 +28,14 @@ let scales = 0;
         <span class="tp-level-average" aria-hidden="true">{{ text }}</span>
       }
     } @else {
-      <fieldset class="tp-levels" (keydown)="press($event)">
+      <fieldset class="tp-levels">
         <legend class="visually-hidden">{{ label() }}{{ suggested() === null ? '' : ', förslag ' + suggested() }}</legend>
         @for (level of levels(); track level) {
           <label class="tp-level" [class.tp-level-chosen]="level === filled()" [class.tp-level-suggested]="level === suggested()">
             <input
               type="radio"
               class="visually-hidden"
+              (keydown)="press($event)"
               [name]="name"
               [value]="level"
               [checked]="level === filled()"

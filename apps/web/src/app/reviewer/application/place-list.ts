@@ -39,7 +39,7 @@ export class PlaceList {
   protected readonly copied = signal<ShownPlace | null>(null);
   protected readonly places = computed((): readonly ShownPlace[] => {
     const { place } = this.dossier().application;
-    return [place, ...(Array.isArray(place.sites) ? place.sites : [])];
+    return [place, ...place.sites];
   });
   protected readonly points = computed((): readonly MapPlace[] =>
     this.places().flatMap(({ name, lat, lon }) =>

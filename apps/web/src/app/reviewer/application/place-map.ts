@@ -1,7 +1,15 @@
 import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, viewChild } from '@angular/core';
-import { type GeoJSONSourceSpecification, LngLatBounds, Map, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { LngLatBounds, Map, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 
 export type MapPlace = Readonly<{ name: string; lat: number; lon: number }>;
+
+type Feature = Readonly<{
+  type: 'Feature';
+  properties: Record<string, string>;
+  geometry: Readonly<{ type: 'Point'; coordinates: number[] }> | Readonly<{ type: 'LineString'; coordinates: number[][] }>;
+}>;
+/** A GeoJSON feature collection, RFC 7946. */
+type Features = { type: 'FeatureCollection'; features: Feature[] };
 
 type Colours = Readonly<{ paper: string; line: string; point: string }>;
 
@@ -26,7 +34,7 @@ function groundStyle({ paper, line, point }: Colours, places: readonly MapPlace[
   };
 }
 
-const pointsOf = (places: readonly MapPlace[]): GeoJSONSourceSpecification['data'] => ({
+const pointsOf = (places: readonly MapPlace[]): Features => ({
   type: 'FeatureCollection',
   features: places.map(({ name, lat, lon }) => ({
     type: 'Feature',
@@ -39,15 +47,15 @@ const STEP = 0.01;
 const STEPS = 12;
 
 /** Lines a hundredth of a degree apart, some kilometre, around the places. */
-function gridAround(places: readonly MapPlace[]): GeoJSONSourceSpecification['data'] {
+function gridAround(places: readonly MapPlace[]): Features {
   const [first] = places;
-  if (!first) return { type: 'FeatureCollection' as const, features: [] };
+  if (!first) return { type: 'FeatureCollection', features: [] };
   const [west, south] = [Math.floor(first.lon / STEP) * STEP - STEPS * STEP, Math.floor(first.lat / STEP) * STEP - STEPS * STEP];
   const span = 2 * STEPS * STEP;
-  const line = (coordinates: number[][]) => ({
-    type: 'Feature' as const,
+  const line = (coordinates: number[][]): Feature => ({
+    type: 'Feature',
     properties: {},
-    geometry: { type: 'LineString' as const, coordinates },
+    geometry: { type: 'LineString', coordinates },
   });
   const at = Array.from({ length: 2 * STEPS + 1 }, (_, index) => index * STEP);
   return {

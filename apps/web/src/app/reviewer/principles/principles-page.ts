@@ -18,10 +18,10 @@ import { PrinciplesComparison } from './principles-comparison.js';
   templateUrl: './principles-page.html',
 })
 export class PrinciplesPage {
-  readonly roundId = input.required<string>();
+  private readonly title = inject(Title);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly title = inject(Title);
+  readonly roundId = input.required<string>();
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly response = httpResource<PrinciplesResponse>(
     () => `/api/v1/rounds/${encodeURIComponent(this.roundId())}/principles`,
