@@ -6,6 +6,7 @@ import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
   type Clock,
+  CountedApplications,
   FindApplication,
   FindRound,
   FindSubject,
@@ -145,10 +146,11 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (queues: JobQueues, transactions: Transactions) => new UseCase(queues, transactions),
           inject: [JobQueues, Transactions],
         })),
+        CountedApplications,
         ...[PageApplications, ReadRoundOverview].map((UseCase) => ({
           provide: UseCase,
-          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
-          inject: [Transactions],
+          useFactory: (transactions: Transactions, counted: CountedApplications) => new UseCase(transactions, clock, counted),
+          inject: [Transactions, CountedApplications],
         })),
         {
           provide: ReadQueues,
