@@ -12,6 +12,7 @@ import { Drafts1763700000011 } from './1763700000011-drafts.js';
 import { RowLevelSecurity1763700000012 } from './1763700000012-row-level-security.js';
 import { TrailBySubject1763700000013 } from './1763700000013-trail-by-subject.js';
 import { RoundOverview1763700000030 } from './1763700000030-round-overview.js';
+import { OutboxTrace1763700000031 } from './1763700000031-outbox-trace.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   RowLevelSecurity1763700000012,
   TrailBySubject1763700000013,
   RoundOverview1763700000030,
+  OutboxTrace1763700000031,
 ];
