@@ -12,6 +12,7 @@ import { PROGRESS_SOURCE, type ProgressSource } from '../progress/public.js';
 const PAGE = '/omgangar/ovning-2026/beslutslista';
 const isRound = ({ url }: { url: string }) => url.endsWith('/rounds/ovning-2026');
 const isList = ({ url }: { url: string }) => url.endsWith('/decision-list');
+const isViews = ({ url }: { url: string }) => url.endsWith('/saved-views?page=decision-list');
 const isProgress = ({ url }: { url: string }) => url.endsWith('/progress');
 
 /** Opens the page at an address; what is asked of the API is answered by the test. */
@@ -42,7 +43,7 @@ async function openPage(address = PAGE) {
   const text = () => page.textContent.replace(/\s+/g, ' ').trim();
   const press = async (name: string) => {
     const button = [...page.querySelectorAll('button')].find((candidate) =>
-      candidate.textContent.replace(/\s+/g, ' ').trim().startsWith(name),
+      (candidate.getAttribute('aria-label') ?? candidate.textContent).replace(/\s+/g, ' ').trim().startsWith(name),
     );
     if (!button) throw new Error(`No button ${name} in: ${text()}`);
     button.click();
@@ -130,12 +131,12 @@ describe('the decision list page', () => {
   it('opens a row in place, and keeps it in the address', async () => {
     const { page, answerAll, press, url, text } = await openPage();
     await answerAll();
-    await press('A-2');
+    await press('Motivering för A-2');
     expect(url()).toBe(`${PAGE}?oppen=A-2`);
     expect(text()).toContain('inte godkänd av en granskare');
     expect(text()).toContain('Utgår450 000 kr');
     expect(page.querySelector('[data-reference=A-2] button')?.getAttribute('aria-expanded')).toBe('true');
-    await press('A-2');
+    await press('Motivering för A-2');
     expect(url()).toBe(PAGE);
   });
 
@@ -223,16 +224,19 @@ describe('the decision list page', () => {
   });
 
   it('moves from row to row by J and K, but not while one types', async () => {
-    const { page, answerAll } = await openPage();
+    const { page, answerAll, settle } = await openPage();
     await answerAll();
     const hit = (key: string, target: EventTarget = document.activeElement ?? document) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    const focused = () => document.activeElement?.textContent.trim();
+    const focused = () => document.activeElement?.getAttribute('aria-label');
     hit('j');
+    await settle();
     hit('j');
-    expect(focused()).toBe('A-2');
+    await settle();
+    expect(focused()).toBe('Motivering för A-2');
     hit('k');
-    expect(focused()).toBe('A-1');
+    await settle();
+    expect(focused()).toBe('Motivering för A-1');
     hit('/');
     expect(document.activeElement).toBe(page.querySelector('#decision-search'));
     hit('j');

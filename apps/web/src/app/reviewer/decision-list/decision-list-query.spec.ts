@@ -4,18 +4,17 @@ import { Router } from '@angular/router';
 import * as fc from 'fast-check';
 import {
   addressOf,
+  columnsAfter,
   type DecisionListQuery,
   EVERYTHING,
   isFiltered,
   NO_FILTER,
   readQuery,
   requestOf,
-  ROWS_AT_FIRST,
-  ROWS_AT_MOST,
   sortAfter,
 } from './decision-list-query.js';
 import { MEASURE_WORDS } from '@tp/domain';
-import { MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS } from './words.js';
+import { COLUMNS, MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS, USUAL_COLUMNS } from './words.js';
 
 const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const texts = () => fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 });
@@ -30,7 +29,10 @@ const anyQuery = (): fc.Arbitrary<DecisionListQuery> =>
       column: fc.constantFrom(...SORT_COLUMNS),
       direction: fc.constantFrom('ascending' as const, 'descending' as const),
     }),
-    rows: fc.integer({ min: 1, max: ROWS_AT_MOST / ROWS_AT_FIRST }).map((times) => times * ROWS_AT_FIRST),
+    isGrouped: fc.boolean(),
+    closed: texts(),
+    columns: someOf(COLUMNS).map((chosen) => COLUMNS.filter((column) => column === 'reference' || chosen.includes(column))),
+    isCompact: fc.boolean(),
     open: texts(),
   });
 const read = (address: Record<string, string | readonly string[]>) => readQuery(convertToParamMap(address));
@@ -55,27 +57,36 @@ describe('the address of a list', () => {
   it('is in Swedish', () => {
     const query = { ...EVERYTHING, outcomes: ['partial', 'unsettled'], measures: ['deter-crime'], committees: ['SÖ'] };
     const sort = { column: 'requestedAmount', direction: 'descending' } as const;
-    expect(addressOf({ ...query, sort })).toEqual({
+    const columns = ['reference', 'title', 'codes'] as const;
+    expect(addressOf({ ...query, sort, columns, isGrouped: true, closed: ['TN'], isCompact: true })).toEqual({
       namnd: ['SÖ'],
       utfall: ['delvis', 'oenig'],
       atgard: ['forsvara-brott'],
       sortera: '-sokt',
+      gruppera: 'namnd',
+      stangd: ['TN'],
+      kolumner: 'nummer,insats,koder',
+      tat: 1,
     });
+  });
+
+  it('has the number among its columns, and the columns in the list’s order, whatever it says', () => {
+    expect(read({ kolumner: 'koder,insats,insats' }).columns).toEqual(['reference', 'title', 'codes']);
   });
 
   it.each([
     [{ sortera: 'hemligt' }],
     [{ sortera: '--sokt' }],
-    [{ rader: '-1' }],
-    [{ rader: 'många' }],
+    [{ gruppera: 'insats' }],
+    [{ kolumner: 'okänd' }],
+    [{ kolumner: '' }],
+    [{ tat: 'ja' }],
     [{ utfall: 'constructor' }],
     [{ atgard: ['', 'okänd'] }],
     [{ namnd: '' }],
   ])('shows the list all the same when it says what it cannot mean: %j', (address) => expect(read(address)).toEqual(EVERYTHING));
 
-  it('never asks for more rows, or a longer search, than the API takes', () => {
-    expect(read({ rader: '1e9' }).rows).toBe(5000);
-    expect(read({ rader: '501' }).rows).toBe(1000);
+  it('never asks for a longer search than the API takes', () => {
     expect(read({ sok: 'a'.repeat(500) }).search).toHaveLength(200);
   });
 });
@@ -91,8 +102,6 @@ describe('what the API is asked', () => {
       oppen: ['TI-2021-002'],
     });
     expect(requestOf(query)).toEqual({
-      page: 1,
-      limit: 500,
       sort: 'reference',
       q: 'torg',
       committee: ['RK', 'ST'],
@@ -100,7 +109,13 @@ describe('what the API is asked', () => {
       measure: ['other'],
       code: ['D-DRIFT'],
     });
-    expect(requestOf({ ...query, open: [] })).toEqual(requestOf(query));
+    const drawn = { open: [], closed: ['RK'], isCompact: true, columns: COLUMNS };
+    expect(requestOf({ ...query, ...drawn })).toEqual(requestOf(query));
+  });
+
+  it('is to keep each committee’s rows together when they are grouped', () => {
+    expect(requestOf(read({ gruppera: 'namnd' }))).toMatchObject({ group: 'committee' });
+    expect(requestOf(read({}))).not.toHaveProperty('group');
   });
 
   it('has a minus before a falling order', () => {
@@ -126,6 +141,19 @@ describe('a press on a column', () => {
     expect(sortAfter(first, 'title')).toEqual({ column: 'title', direction: 'ascending' });
     expect(sortAfter(first, 'score')).toEqual({ column: 'score', direction: 'descending' });
     expect(sortAfter(sortAfter(first, 'score'), 'score')).toEqual({ column: 'score', direction: 'ascending' });
+  });
+});
+
+describe('a press on a column’s box', () => {
+  it('takes the column away, and puts it back where it was', () => {
+    const without = columnsAfter(USUAL_COLUMNS, 'committee');
+    expect(without).not.toContain('committee');
+    expect(columnsAfter(without, 'committee')).toEqual(USUAL_COLUMNS);
+  });
+
+  it('leaves the number: it leads to the application', () => {
+    expect(columnsAfter(USUAL_COLUMNS, 'reference')).toEqual(USUAL_COLUMNS);
+    expect(columnsAfter(['reference', 'title'], 'title')).toEqual(['reference']);
   });
 });
 
