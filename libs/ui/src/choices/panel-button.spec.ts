@@ -2,7 +2,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { PanelButton } from './panel-button.js';
 
-@Component({ imports: [PanelButton], template: `<tp-panel-button label="Exportera"><button type="button">CSV</button></tp-panel-button>` })
+@Component({
+  imports: [PanelButton],
+  template: `<tp-panel-button label="Exportera"><button type="button">CSV</button></tp-panel-button>`,
+})
 class Host {}
 
 describe('tp-panel-button', () => {

@@ -1,5 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { ApplicationRef, Component, computed, DOCUMENT, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, UrlSerializer } from '@angular/router';
@@ -114,7 +125,9 @@ export class DecisionListPage {
   });
   /** What a saved view keeps: not which rows happen to stand open. */
   protected readonly ownAddress = computed(() =>
-    this.urls.serialize(this.router.createUrlTree([], { queryParams: addressOf({ ...this.query(), open: [] }) })).replace(/^[^?]*\??/, ''),
+    this.urls
+      .serialize(this.router.createUrlTree([], { queryParams: addressOf({ ...this.query(), open: [] }) }))
+      .replace(/^[^?]*\??/, ''),
   );
   protected readonly allFolded = computed(() => {
     const codes = (this.list()?.groups ?? []).map(({ committee }) => committee.code);

@@ -1,4 +1,15 @@
-import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import type { DecisionListResponse } from '@tp/contracts';
 import { KronorPipe } from '@tp/ui';
@@ -75,7 +86,13 @@ export class DecisionTable {
   });
   protected readonly placed = computed((): readonly Placed[] =>
     this.window.drawn().map((drawn) => {
-      if (drawn.kind === 'gap') return { key: `gap ${drawn.before === this.lines().length ? 'last' : drawn.before}`, at: -1, line: null, height: drawn.height };
+      if (drawn.kind === 'gap')
+        return {
+          key: `gap ${drawn.before === this.lines().length ? 'last' : drawn.before}`,
+          at: -1,
+          line: null,
+          height: drawn.height,
+        };
       const line = this.lines()[drawn.at] ?? null;
       return { key: line?.key ?? `none ${drawn.at}`, at: drawn.at, line, height: 0 };
     }),

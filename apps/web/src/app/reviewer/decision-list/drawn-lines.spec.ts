@@ -24,10 +24,16 @@ describe('the lines that are drawn', () => {
   });
   it('make the table as high as the whole list, always', () =>
     fc.assert(
-      fc.property(fc.array(fc.nat(100), { maxLength: 40 }), fc.nat(50), fc.nat(50), fc.option(fc.nat(50)), (heights, first, more, kept) => {
-        const drawn = drawnLines(offsetsOf(heights), { first, last: first + more }, kept);
-        const height = drawn.reduce((sum, one) => sum + (one.kind === 'line' ? (heights[one.at] ?? 0) : one.height), 0);
-        expect(height).toBe(heights.reduce((sum, one) => sum + one, 0));
-      }),
+      fc.property(
+        fc.array(fc.nat(100), { maxLength: 40 }),
+        fc.nat(50),
+        fc.nat(50),
+        fc.option(fc.nat(50)),
+        (heights, first, more, kept) => {
+          const drawn = drawnLines(offsetsOf(heights), { first, last: first + more }, kept);
+          const height = drawn.reduce((sum, one) => sum + (one.kind === 'line' ? (heights[one.at] ?? 0) : one.height), 0);
+          expect(height).toBe(heights.reduce((sum, one) => sum + one, 0));
+        },
+      ),
     ));
 });

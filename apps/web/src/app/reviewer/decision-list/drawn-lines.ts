@@ -25,8 +25,9 @@ export function drawnLines(offsets: readonly number[], { first, last }: LineRang
   const count = offsets.length - 1;
   const numbers: number[] = [];
   for (let at = Math.max(0, first); at <= Math.min(last, count - 1); at += 1) numbers.push(at);
-  if (kept !== null && kept < first && kept >= 0) numbers.unshift(kept);
-  if (kept !== null && kept > last && kept < count) numbers.push(kept);
+  const isThere = kept !== null && kept >= 0 && kept < count;
+  if (isThere && kept < first) numbers.unshift(kept);
+  if (isThere && kept > last) numbers.push(kept);
   const drawn: Drawn[] = [];
   let next = 0;
   const room = (to: number): void => {

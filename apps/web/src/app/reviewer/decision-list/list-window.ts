@@ -1,4 +1,15 @@
-import { afterNextRender, afterRenderEffect, computed, DestroyRef, DOCUMENT, ElementRef, inject, Injectable, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  afterRenderEffect,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  Injectable,
+  signal,
+  untracked,
+} from '@angular/core';
 import { drawnLines, type Drawn, lineAt, type LineRange, offsetsOf } from './drawn-lines.js';
 import type { Line } from './list-lines.js';
 
@@ -24,7 +35,10 @@ export class ListWindow {
   private readonly isWhole = signal(true);
   private readonly usual = signal<Heights>(GUESS);
   private readonly measured = signal<ReadonlyMap<string, number>>(new Map());
-  private readonly range = signal<LineRange>({ first: 0, last: 3 * AHEAD }, { equal: (a, b) => a.first === b.first && a.last === b.last });
+  private readonly range = signal<LineRange>(
+    { first: 0, last: 3 * AHEAD },
+    { equal: (a, b) => a.first === b.first && a.last === b.last },
+  );
   private readonly kept = signal<string | null>(null);
   private readonly seenKinds = new Set<Line['kind']>();
   private frame = 0;
