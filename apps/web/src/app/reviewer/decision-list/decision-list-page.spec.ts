@@ -12,7 +12,7 @@ import { PROGRESS_SOURCE, type ProgressSource } from '../progress/public.js';
 const PAGE = '/omgangar/ovning-2026/beslutslista';
 const isRound = ({ url }: { url: string }) => url.endsWith('/rounds/ovning-2026');
 const isList = ({ url }: { url: string }) => url.endsWith('/decision-list');
-const isViews = ({ url }: { url: string }) => url.endsWith('/saved-views?page=decision-list');
+const isViews = ({ url }: { url: string }) => url.includes('/saved-views');
 const isProgress = ({ url }: { url: string }) => url.endsWith('/progress');
 
 /** Opens the page at an address; what is asked of the API is answered by the test. */
@@ -53,6 +53,8 @@ async function openPage(address = PAGE) {
     await answer(isRound, (request) => request.flush(round));
     await answer(isList, (request) => request.flush(list));
     await answer(isProgress, (request) => request.flush(progress));
+    for (const request of http.match(isViews)) request.flush({ items: [] });
+    await settle();
   };
   return { http, page, settle, stream, answer, answerAll, text, press, url: () => TestBed.inject(Router).url };
 }
@@ -228,15 +230,15 @@ describe('the decision list page', () => {
     await answerAll();
     const hit = (key: string, target: EventTarget = document.activeElement ?? document) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    const focused = () => document.activeElement?.getAttribute('aria-label');
+    const focused = () => document.activeElement?.closest('tr')?.getAttribute('data-reference');
     hit('j');
     await settle();
     hit('j');
     await settle();
-    expect(focused()).toBe('Motivering för A-2');
+    expect(focused()).toBe('A-2');
     hit('k');
     await settle();
-    expect(focused()).toBe('Motivering för A-1');
+    expect(focused()).toBe('A-1');
     hit('/');
     expect(document.activeElement).toBe(page.querySelector('#decision-search'));
     hit('j');

@@ -14,7 +14,7 @@ import {
   sortAfter,
 } from './decision-list-query.js';
 import { MEASURE_WORDS } from '@tp/domain';
-import { COLUMNS, MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS, USUAL_COLUMNS } from './words.js';
+import { COLUMN_SLUGS, COLUMNS, MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS, USUAL_COLUMNS } from './words.js';
 
 const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const texts = () => fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 });
@@ -31,7 +31,7 @@ const anyQuery = (): fc.Arbitrary<DecisionListQuery> =>
     }),
     isGrouped: fc.boolean(),
     closed: texts(),
-    columns: someOf(COLUMNS).map((chosen) => COLUMNS.filter((column) => column === 'reference' || chosen.includes(column))),
+    columns: fc.subarray(COLUMNS.slice(1)).map((columns) => columnsAfter(['reference', ...columns], 'reference')),
     isCompact: fc.boolean(),
     open: texts(),
   });
@@ -57,29 +57,20 @@ describe('the address of a list', () => {
   it('is in Swedish', () => {
     const query = { ...EVERYTHING, outcomes: ['partial', 'unsettled'], measures: ['deter-crime'], committees: ['SÖ'] };
     const sort = { column: 'requestedAmount', direction: 'descending' } as const;
-    const columns = ['reference', 'title', 'codes'] as const;
-    expect(addressOf({ ...query, sort, columns, isGrouped: true, closed: ['TN'], isCompact: true })).toEqual({
+    expect(addressOf({ ...query, sort })).toEqual({
       namnd: ['SÖ'],
       utfall: ['delvis', 'oenig'],
       atgard: ['forsvara-brott'],
       sortera: '-sokt',
-      gruppera: 'namnd',
-      stangd: ['TN'],
-      kolumner: 'nummer,insats,koder',
-      tat: 1,
     });
-  });
-
-  it('has the number among its columns, and the columns in the list’s order, whatever it says', () => {
-    expect(read({ kolumner: 'koder,insats,insats' }).columns).toEqual(['reference', 'title', 'codes']);
   });
 
   it.each([
     [{ sortera: 'hemligt' }],
     [{ sortera: '--sokt' }],
-    [{ gruppera: 'insats' }],
-    [{ kolumner: 'okänd' }],
-    [{ kolumner: '' }],
+    [{ rader: '500' }],
+    [{ gruppera: 'allt' }],
+    [{ kolumner: 'hemligt' }],
     [{ tat: 'ja' }],
     [{ utfall: 'constructor' }],
     [{ atgard: ['', 'okänd'] }],
@@ -109,18 +100,31 @@ describe('what the API is asked', () => {
       measure: ['other'],
       code: ['D-DRIFT'],
     });
-    const drawn = { open: [], closed: ['RK'], isCompact: true, columns: COLUMNS };
-    expect(requestOf({ ...query, ...drawn })).toEqual(requestOf(query));
+    expect(requestOf({ ...query, open: [] })).toEqual(requestOf(query));
   });
 
-  it('is to keep each committee’s rows together when they are grouped', () => {
-    expect(requestOf(read({ gruppera: 'namnd' }))).toMatchObject({ group: 'committee' });
-    expect(requestOf(read({}))).not.toHaveProperty('group');
-  });
+  it('has the committees together when they are grouped', () =>
+    expect(requestOf(read({ gruppera: 'namnd', stangd: 'RK', kolumner: 'insats', tat: '1' }))).toMatchObject({
+      group: 'committee',
+    }));
 
   it('has a minus before a falling order', () => {
     expect(requestOf(read({ sortera: '-poang' }))['sort']).toBe('-score');
   });
+});
+
+describe('the columns', () => {
+  it('always hold the number, and stand in the list’s order whatever the address says', () => {
+    expect(read({ kolumner: 'utfall,insats' }).columns).toEqual(['reference', 'title', 'outcome']);
+    expect(read({ kolumner: 'nummer' }).columns).toEqual(['reference']);
+  });
+  it('come and go by a press, but for the number', () => {
+    const more = columnsAfter(USUAL_COLUMNS, 'place');
+    expect(more.slice(0, 4)).toEqual(['reference', 'title', 'place', 'committee']);
+    expect(columnsAfter(more, 'place')).toEqual(USUAL_COLUMNS);
+    expect(columnsAfter(['reference', 'title'], 'reference')).toEqual(['reference', 'title']);
+  });
+  it('have a word each in the address', () => expect(new Set(Object.values(COLUMN_SLUGS)).size).toBe(COLUMNS.length));
 });
 
 describe('a filter', () => {
@@ -141,19 +145,6 @@ describe('a press on a column', () => {
     expect(sortAfter(first, 'title')).toEqual({ column: 'title', direction: 'ascending' });
     expect(sortAfter(first, 'score')).toEqual({ column: 'score', direction: 'descending' });
     expect(sortAfter(sortAfter(first, 'score'), 'score')).toEqual({ column: 'score', direction: 'ascending' });
-  });
-});
-
-describe('a press on a column’s box', () => {
-  it('takes the column away, and puts it back where it was', () => {
-    const without = columnsAfter(USUAL_COLUMNS, 'committee');
-    expect(without).not.toContain('committee');
-    expect(columnsAfter(without, 'committee')).toEqual(USUAL_COLUMNS);
-  });
-
-  it('leaves the number: it leads to the application', () => {
-    expect(columnsAfter(USUAL_COLUMNS, 'reference')).toEqual(USUAL_COLUMNS);
-    expect(columnsAfter(['reference', 'title'], 'title')).toEqual(['reference']);
   });
 });
 
