@@ -10,6 +10,7 @@ import {
   ChangeSavedView,
   DeleteSavedView,
   ExportDecisionList,
+  CountedApplications,
   FindApplication,
   FindPrinciples,
   FindRound,
@@ -177,10 +178,11 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (queues: JobQueues, transactions: Transactions) => new UseCase(queues, transactions),
           inject: [JobQueues, Transactions],
         })),
+        CountedApplications,
         ...[PageApplications, ReadRoundOverview].map((UseCase) => ({
           provide: UseCase,
-          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
-          inject: [Transactions],
+          useFactory: (transactions: Transactions, counted: CountedApplications) => new UseCase(transactions, clock, counted),
+          inject: [Transactions, CountedApplications],
         })),
         {
           provide: ReadQueues,

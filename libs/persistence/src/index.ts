@@ -35,6 +35,7 @@ export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
+export { withTrace } from './outbox/current-trace.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage, type OutboxState } from './outbox/outbox.js';
 export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';
 export { type Person, type RoleAssignment, type RolePlaces, type SignedInPerson } from './people/person.js';

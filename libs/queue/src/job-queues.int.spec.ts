@@ -1,3 +1,4 @@
+import { withTrace } from '@tp/persistence';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { Worker } from 'bullmq';
 import { useBackend } from './backend.js';
@@ -86,6 +87,26 @@ onBothBackends((backend) => {
     await until(async () => (await queues.retry('failing')).kind === 'not-failed');
     expect(await queues.failed()).toEqual([]);
   }, 60_000);
+
+  it('carries what ordered a job from the outbox to whoever does it', async () => {
+    const { transactions } = database;
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const add = (key: string) =>
+      transactions.run('system:cli', ({ outbox }) => outbox.add({ queue: 'pre-assessment', key, data: null }));
+    await withTrace(traceparent, () => add('traced'));
+    await withTrace(undefined, () => add('untraced'));
+    await new OutboxRelay(transactions, queues).relayOnce();
+    const seen = new Map<string | undefined, string | undefined>();
+    workers.push(
+      new Worker('pre-assessment', ({ id, opts }) => Promise.resolve(seen.set(id, opts.telemetry?.metadata)), {
+        ...options,
+        ...QUICK,
+      }),
+    );
+    await until(() => seen.size === 2);
+    expect([seen.get('traced'), seen.get('untraced')]).toEqual([traceparent, undefined]);
+    await transactions.run('system:worker', ({ outbox }) => outbox.markFinished('pre-assessment', ['traced', 'untraced']));
+  }, 30_000);
 
   it('says what each queue holds, since when, and who works', async () => {
     const before = Date.now();

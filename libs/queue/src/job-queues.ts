@@ -4,7 +4,13 @@ import { JOB_OPTIONS } from './job-options.js';
 import { QUEUE_NAMES, type QueueName } from './queue-names.js';
 
 /** Work to be handed over. A key used twice is one job; it holds no `:`, which BullMQ refuses. */
-export type JobMessage = Readonly<{ queue: QueueName; key: string; data: unknown }>;
+export type JobMessage = Readonly<{
+  queue: QueueName;
+  key: string;
+  data: unknown;
+  /** W3C `traceparent` of what ordered it; the job carries it as `opts.telemetry.metadata`. */
+  traceparent?: string | null;
+}>;
 
 /** A job that was given up. `attempts` counts the tries; `failedAt` is an instant in ISO 8601. */
 export type FailedJob = Readonly<{
@@ -53,7 +59,10 @@ export class JobQueues {
     for (const [name, queue] of this.queues) {
       const jobs = messages
         .filter((message) => message.queue === name)
-        .map(({ key, data }) => ({ name, data, opts: { jobId: key } }));
+        .map(({ key, data, traceparent }) => ({
+          ...{ name, data },
+          opts: { jobId: key, ...(traceparent && { telemetry: { metadata: traceparent } }) },
+        }));
       if (jobs.length > 0) await queue.addBulk(jobs);
     }
   }

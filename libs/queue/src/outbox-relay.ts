@@ -48,9 +48,9 @@ export class OutboxRelay {
   }
 }
 
-function toJob({ queue, key, data }: OutboxMessage): JobMessage {
+function toJob({ queue, key, data, traceparent }: OutboxMessage): JobMessage {
   if (!isQueueName(queue)) throw new Error(`The outbox names a queue that is not ours: ${queue}`);
-  return { queue, key, data };
+  return { queue, key, data, traceparent };
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

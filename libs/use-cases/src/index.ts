@@ -10,6 +10,7 @@ export {
   type ReadableVersion,
   type RelatedItem,
 } from './applications/application-history.js';
+export { CountedApplications } from './applications/counted-applications.js';
 export { FindApplication, PageApplications, type ReadablePage, type ReadableRow } from './applications/read-applications.js';
 export { type ReadableApplication } from './applications/readable-application.js';
 export { type Clock } from './clock/clock.js';

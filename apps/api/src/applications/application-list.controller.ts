@@ -28,8 +28,9 @@ export class ApplicationListController {
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<ApplicationListResponse> {
     const { page, limit } = query;
-    const { rows, total, sums } = await this.found(roundId, query, { page, limit }, viewer);
-    return { items: rows.map(toSummary), page, limit, total, sums };
+    const { rows, sums } = await this.found(roundId, query, { page, limit }, viewer);
+    const { applications: total, ...others } = sums;
+    return { items: rows.map(toSummary), page, limit, total, sums: others };
   }
 
   /** The same as a table for a spreadsheet: every row that the filter leaves, whatever `page` and `limit` say. */

@@ -2,7 +2,7 @@ import type { GivenDatabase } from '@tp/persistence/testing';
 import type { SignedInClient } from '@tp/testing';
 import { exampleRound, givenImportedRound } from '@tp/use-cases/testing';
 import { readXlsx } from 'hucre';
-import { givenProposedApi, type ListeningApi } from '../listening-api.test-support.js';
+import { givenProposedApi } from '../listening-api.test-support.js';
 
 type Row = Readonly<{ reference: string; grantedAmount: number | string; committee: string }>;
 type ListRow = Readonly<{ reference: string; grantedAmount: number; committee: Readonly<{ code: string; name: string }> }>;
@@ -10,13 +10,12 @@ type ListRow = Readonly<{ reference: string; grantedAmount: number; committee: R
 describe('the decision list as a file', () => {
   let database: GivenDatabase;
   let given: Awaited<ReturnType<typeof givenProposedApi>>;
-  let api: ListeningApi;
   let lena: SignedInClient;
   const { id } = exampleRound().round;
 
   beforeAll(async () => {
     given = await givenProposedApi();
-    ({ api, database, lena } = given);
+    ({ database, lena } = given);
   }, 60_000);
   afterAll(() => given.end());
 

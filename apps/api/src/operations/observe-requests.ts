@@ -1,4 +1,5 @@
 import type { Operations, OpenSpan } from '@tp/operations';
+import { withTrace } from '@tp/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Asked every few seconds by whoever watches us: no news. */
@@ -17,8 +18,9 @@ export function observeRequests(fastify: FastifyInstance, { log, metrics, tracin
     const { traceparent } = request.headers;
     const attributes = { 'http.request.method': request.method, 'http.route': route, 'portal.request.id': request.id };
     const parent = typeof traceparent === 'string' ? traceparent : undefined;
-    spans.set(request, tracing.start(`${request.method} ${route}`, { kind: 'server', attributes, parent }));
-    done();
+    const span = tracing.start(`${request.method} ${route}`, { kind: 'server', attributes, parent });
+    spans.set(request, span);
+    withTrace(span.traceparent, done); // what the request orders carries it on
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, id } = request;

@@ -1,5 +1,6 @@
 import type { Log, JobObserver } from '@tp/operations';
 import { safeError } from '@tp/operations';
+import { withTrace } from '@tp/persistence';
 import { asJobFault } from '@tp/use-cases';
 import type { Job } from 'bullmq';
 
@@ -11,9 +12,9 @@ export class JobRunner {
   ) {}
 
   run<T>({ id = '', queueName: queue, attemptsMade, opts }: Job, work: () => Promise<T>): Promise<T> {
-    const job = { key: id, queue, attempt: attemptsMade + 1, lastAttempt: opts.attempts ?? 1 };
-    return this.observer.observe(job, () =>
-      work().catch((error: unknown) => {
+    const job = { key: id, queue, attempt: attemptsMade + 1, lastAttempt: opts.attempts ?? 1, parent: opts.telemetry?.metadata };
+    return this.observer.observe(job, (traceparent) =>
+      withTrace(traceparent, work).catch((error: unknown) => {
         throw asJobFault(error);
       }),
     );

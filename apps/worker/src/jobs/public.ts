@@ -1,1 +1,2 @@
 export { JobRunner } from './job-runner.js';
+export { WatchedProcessor } from './watched-processor.js';

@@ -35,10 +35,13 @@ export const READABLE = {
   amount: open('requested_amount', `(a.snapshot ->> 'requestedAmount')::bigint`),
 } as const;
 
-/** The applications `a` in the scope, at their places `m`, with what the rules found, `p`. */
-export const IN_SCOPE = `from round_version_application m join application_version a on a.id = m.application_version_id
-  left join pre_assessment p on p.key = m.pre_assessment_key
+/** The applications `a` in the scope, at their places `m`, with what the rules found, `p`. @param more what else is joined to them */
+export const inScope = (
+  more = '',
+): string => `from round_version_application m join application_version a on a.id = m.application_version_id
+  left join pre_assessment p on p.key = m.pre_assessment_key ${more}
   where m.round_version_id = $1 and ($2::text[] is null or coalesce(a.committee, a.snapshot ->> 'committee') = any ($2))`;
+export const IN_SCOPE = inScope();
 
 export const SUPPLEMENT_STATE = `case when a.supplement_requested_on is null then null when a.supplement_received_on is not null then 'received'
   when a.supplement_due_on < $4 then 'late' else 'awaited' end`;

@@ -17,6 +17,9 @@ export class ApplicationVersionEntity {
   @Column('text', { nullable: true }) district!: string | null;
   @Column('bigint', { name: 'requested_amount', nullable: true, transformer: kronorColumn }) requestedAmount!: Kronor | null;
   @Column('char', { name: 'received_on', length: 10, nullable: true }) receivedOn!: string | null;
+  @Column('char', { name: 'supplement_requested_on', length: 10, nullable: true }) supplementRequestedOn!: string | null;
+  @Column('char', { name: 'supplement_due_on', length: 10, nullable: true }) supplementDueOn!: string | null;
+  @Column('char', { name: 'supplement_received_on', length: 10, nullable: true }) supplementReceivedOn!: string | null;
   @Column('text', { name: 'search_text' }) searchText!: string;
   @Column({ type: 'timestamp with time zone', name: 'created_at', precision: 3, insert: false }) createdAt!: Date;
 }

@@ -82,14 +82,14 @@ describe('what the round’s page counts', () => {
       requestedAmount: sum(mine.map(({ requestedAmount }) => requestedAmount)),
       states: { received: mine.length, reviewed: 0 },
     });
-    const { rows, total, sums } = await database.transactions.reads.applications.page(roundVersionId, own, {
+    const { rows, sums } = await database.transactions.reads.applications.page(roundVersionId, own, {
       page: 1,
       limit: 100,
       today: TODAY,
       committeeOrder: [],
       sort: 'title',
     });
-    expect([total, rows.length, sums.requestedAmount]).toEqual([mine.length, mine.length, row?.requestedAmount]);
+    expect([sums.applications, rows.length, sums.requestedAmount]).toEqual([mine.length, mine.length, row?.requestedAmount]);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['received']));
   });
 
@@ -103,11 +103,11 @@ describe('what the round’s page counts', () => {
         ...filter,
       });
     expect((await page({ supplements: ['late'] })).rows.map(({ reference }) => reference)).toEqual([first.reference]);
-    expect((await page({ supplements: ['late', 'awaited'] })).total).toBe(2);
-    expect((await page({ states: ['unsettled'] })).total).toBe(0);
+    expect((await page({ supplements: ['late', 'awaited'] })).sums.applications).toBe(2);
+    expect((await page({ states: ['unsettled'] })).sums.applications).toBe(0);
     const reviewed = await page({ states: ['reviewed'] });
-    expect(reviewed.total + (await page({ states: ['received', 'pre-assessed'] })).total).toBe(62);
-    expect((await page({ findings: ['sum'] })).total).toBe(0); // the rules have not been asked
+    expect(reviewed.sums.applications + (await page({ states: ['received', 'pre-assessed'] })).sums.applications).toBe(62);
+    expect((await page({ findings: ['sum'] })).sums.applications).toBe(0); // the rules have not been asked
     expect(await page({})).toMatchObject({ sums: { maskedAmounts: 1 } });
   });
 });

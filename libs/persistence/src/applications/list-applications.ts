@@ -7,6 +7,7 @@ import {
   type ApplicationScope,
   type ApplicationState,
   IN_SCOPE,
+  inScope,
   READABLE,
   scopeParameters,
   SUPPLEMENT_STATE,
@@ -41,6 +42,8 @@ export type ApplicationQuery = Readonly<{
   committeeOrder: readonly string[];
   /** `YYYY-MM-DD`: what is late is so on a day. */
   today: string;
+  /** What all of them add up to, when nothing is filtered and it is known already. */
+  everything?: ApplicationSums | undefined;
 }>;
 
 /**
@@ -63,10 +66,15 @@ export type ListedApplication = Readonly<{
   supplement: SupplementState | null;
 }>;
 /** Of all that the filter leaves; masked amounts are left out. */
-export type ApplicationSums = Readonly<{ committees: number; requestedAmount: Kronor; maskedAmounts: number }>;
-export type ApplicationPage = Readonly<{ rows: readonly ListedApplication[]; total: number; sums: ApplicationSums }>;
+export type ApplicationSums = Readonly<{
+  applications: number;
+  committees: number;
+  requestedAmount: Kronor;
+  maskedAmounts: number;
+}>;
+export type ApplicationPage = Readonly<{ rows: readonly ListedApplication[]; sums: ApplicationSums }>;
 
-type SumRow = Readonly<{ total: number; committees: number; requestedAmount: string; maskedAmounts: number }>;
+type SumRow = Omit<ApplicationSums, 'requestedAmount'> & Readonly<{ requestedAmount: string }>;
 type Row = Omit<ListedApplication, 'points' | 'requestedAmount'> &
   Readonly<{ points: string | null; requestedAmount: string | null }>;
 
@@ -78,22 +86,27 @@ export async function listApplications(
   query: ApplicationQuery,
 ): Promise<ApplicationPage> {
   const { page, limit, sort = 'position', direction = 'asc', committees = [], findings = [], search = '' } = query;
-  const { states = [], supplements = [], committeeOrder, today } = query;
+  const { states = [], supplements = [], committeeOrder, today, everything } = query;
   const filter = [
     ...[...scopeParameters(roundVersionId, scope, today), scope.seesReviews],
     ...[committees, findings, states, supplements, searchPatterns(search)],
   ];
-  const [sums] = await rowsOf<SumRow>(manager, SUMS, filter);
+  // One look at each review for all of them is cheaper than an index for each, from some thousands on.
+  const [state, from] = states.length > 0 || limit > MOST_LOOKED_UP ? [STATE_BY_JOIN, JOINED] : [STATE, IN_SCOPE];
   const order = sort === 'committee' ? [committeeOrder] : []; // a parameter that a statement does not use has no type
   const rows = await rowsOf<Row>(
     manager,
-    `select ${COLUMNS}, ${STATE} as state, ${SUPPLEMENT_STATE} as supplement
-     ${FILTERED} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $11 offset $12`,
+    `select ${COLUMNS}, ${state} as state, ${SUPPLEMENT_STATE} as supplement
+     ${from} ${filterBy(state)} order by ${SORTS[sort]} ${direction} nulls last, m.position limit $11 offset $12`,
     [...filter, limit, (page - 1) * limit, ...order],
   );
+  return { rows: rows.map(toListed), sums: everything ?? (await sumsOf(manager, `${from} ${filterBy(state)}`, filter)) };
+}
+
+async function sumsOf(manager: EntityManager, filtered: string, parameters: readonly unknown[]): Promise<ApplicationSums> {
+  const [sums] = await rowsOf<SumRow>(manager, `${SUMS} ${filtered}`, parameters);
   if (!sums) throw new Error('Sums are one row, always');
-  const { total, requestedAmount, ...counts } = sums;
-  return { rows: rows.map(toListed), total, sums: { ...counts, requestedAmount: kronorOf(requestedAmount) } };
+  return { ...sums, requestedAmount: kronorOf(sums.requestedAmount) };
 }
 
 const toListed = (row: Row): ListedApplication => ({
@@ -114,13 +127,20 @@ const ofRound = (table: string, column: string, more = ''): string =>
 const STATE = `case when $5 and ${ofRound('decision', 'reference', " and o.unreviewed_because = 'unsettled'")} then 'unsettled'
   when $5 and ${ofRound('review', 'application')} then 'reviewed' when p.key is not null then 'pre-assessed' else 'received' end`;
 
-const FILTERED = `${IN_SCOPE}
+/** The same, of all applications at once. */
+const STATE_BY_JOIN = `case when u.reference is not null then 'unsettled' when r.application is not null then 'reviewed'
+  when p.key is not null then 'pre-assessed' else 'received' end`;
+const JOINED =
+  inScope(`left join (select distinct application from review where $5 and round_version_id = $1) r on r.application = a.reference
+  left join (select reference from decision where $5 and round_version_id = $1 and unreviewed_because = 'unsettled') u on u.reference = a.reference`);
+const MOST_LOOKED_UP = 5000;
+
+const filterBy = (state: string): string => `
   and (cardinality($6::text[]) = 0 or ${READABLE.committee} = any ($6))
   and (cardinality($7::text[]) = 0 or p.finding_kinds && $7)
-  and (cardinality($8::text[]) = 0 or ${STATE} = any ($8))
+  and (cardinality($8::text[]) = 0 or ${state} = any ($8))
   and (cardinality($9::text[]) = 0 or ${SUPPLEMENT_STATE} = any ($9))
   and a.search_text like all ($10::text[])`;
 
-const SUMS = `select count(*)::integer as total, count(distinct ${READABLE.committee})::integer as committees,
-  coalesce(sum(${READABLE.amount}), 0)::text as "requestedAmount", count(*) filter (where ${READABLE.amount} is null)::integer as "maskedAmounts"
-  ${FILTERED}`;
+const SUMS = `select count(*)::integer as applications, count(distinct ${READABLE.committee})::integer as committees,
+  coalesce(sum(${READABLE.amount}), 0)::text as "requestedAmount", count(*) filter (where ${READABLE.amount} is null)::integer as "maskedAmounts"`;

@@ -57,7 +57,6 @@ export async function storeVersions(
   });
 }
 
-// Lateral, with a limit: by the index, also before the database knows that the table has grown.
 const STORE = `
   with sent as (
     select * from rows from (
@@ -67,17 +66,13 @@ const STORE = `
     ) with ordinality as sent (reference, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text,
       supplement_requested_on, supplement_due_on, supplement_received_on, n)
   ), known as (
-    select a.* from sent s cross join lateral (
-      select id, reference, version, sha256, false as "isNew" from application_version a
-      where a.round_id = $1 and text_key(a.reference) = text_key(s.reference) and a.sha256 = s.sha256 limit 1
-    ) a
+    select s.*, k.id, k.version, k.newest from sent s join known_versions($1, $2::text[], $3::text[]) k using (n)
   ), added as (
     insert into application_version (round_id, reference, version, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text,
       supplement_requested_on, supplement_due_on, supplement_received_on)
-    select $1, s.reference, 1 + coalesce((select max(version) from application_version o where o.round_id = $1 and text_key(o.reference) = text_key(s.reference)), 0),
-      s.sha256, s.snapshot, s.committee, s.title, s.place, s.district, s.requested_amount, s.received_on, s.search_text,
-      s.supplement_requested_on, s.supplement_due_on, s.supplement_received_on
-    from sent s where not exists (select from known k where k.reference = s.reference) order by s.n
+    select $1, reference, 1 + newest, sha256, snapshot, committee, title, place, district, requested_amount, received_on, search_text,
+      supplement_requested_on, supplement_due_on, supplement_received_on
+    from known where id is null order by n
     returning id, reference, version, sha256, true as "isNew"
   )
-  select * from known union all select * from added`;
+  select id, reference, version, sha256, false as "isNew" from known where id is not null union all select * from added`;

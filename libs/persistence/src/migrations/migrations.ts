@@ -13,6 +13,8 @@ import { RowLevelSecurity1763700000012 } from './1763700000012-row-level-securit
 import { TrailBySubject1763700000013 } from './1763700000013-trail-by-subject.js';
 import { RoundOverview1763700000030 } from './1763700000030-round-overview.js';
 import { SavedViews1763700000030 } from './1763700000030-saved-views.js';
+import { KnownVersions1763700000031 } from './1763700000031-known-versions.js';
+import { OutboxTrace1763700000031 } from './1763700000031-outbox-trace.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   TrailBySubject1763700000013,
   RoundOverview1763700000030,
   SavedViews1763700000030,
+  KnownVersions1763700000031,
+  OutboxTrace1763700000031,
 ];

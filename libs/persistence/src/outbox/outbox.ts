@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { chunksOf, rowsOf } from '../database/rows.js';
+import { currentTrace } from './current-trace.js';
 
 /** Work for the queue. A message is known by its queue and key: added again, it is the one that is there. */
 export type NewOutboxMessage = Readonly<{ queue: string; key: string; data: unknown }>;
-/** `id` grows with time. */
-export type OutboxMessage = NewOutboxMessage & Readonly<{ id: string }>;
+/** `id` grows with time. `traceparent`: of what ordered it, when that was traced. */
+export type OutboxMessage = NewOutboxMessage & Readonly<{ id: string; traceparent: string | null }>;
 
 /** `finished`: by queue, how many were done since the instant that was asked about. */
 export type OutboxState = Readonly<{ pending: number; oldestPendingAt: string | null; finished: ReadonlyMap<string, number> }>;
@@ -24,10 +25,15 @@ export class Outbox {
     for (const chunk of chunksOf(messages, 5_000)) {
       const rows = await rowsOf(
         this.manager,
-        `insert into outbox_message (queue, key, data)
-         select queue, key, data from rows from (unnest($1::text[]), unnest($2::text[]), json_array_elements($3::json)) as new (queue, key, data)
+        `insert into outbox_message (queue, key, data, traceparent)
+         select queue, key, data, $4 from rows from (unnest($1::text[]), unnest($2::text[]), json_array_elements($3::json)) as new (queue, key, data)
          on conflict (queue, key) do nothing returning 1`,
-        [chunk.map(({ queue }) => queue), chunk.map(({ key }) => key), JSON.stringify(chunk.map(({ data }) => data ?? null))],
+        [
+          chunk.map(({ queue }) => queue),
+          chunk.map(({ key }) => key),
+          JSON.stringify(chunk.map(({ data }) => data ?? null)),
+          currentTrace(),
+        ],
       );
       added += rows.length;
     }
@@ -38,7 +44,7 @@ export class Outbox {
   claim(limit: number): Promise<readonly OutboxMessage[]> {
     return rowsOf<OutboxMessage>(
       this.manager,
-      `select id, queue, key, data from outbox_message where relayed_at is null and finished_at is null
+      `select id, queue, key, data, traceparent from outbox_message where relayed_at is null and finished_at is null
        order by id limit $1 for update skip locked`,
       [limit],
     );

@@ -9,5 +9,6 @@ export class PreAssessmentEntity {
   @Column('json') result!: PreAssessment;
   @Column('bigint', { name: 'eligible_amount', transformer: kronorColumn }) eligibleAmount!: Kronor;
   @Column('bigint', { transformer: { to: (points: number) => points, from: Number } }) points!: number;
+  @Column('text', { name: 'finding_kinds', array: true }) findingKinds!: readonly string[];
   @Column({ type: 'timestamp with time zone', name: 'created_at', precision: 3, insert: false }) createdAt!: Date;
 }

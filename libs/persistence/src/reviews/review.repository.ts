@@ -41,6 +41,15 @@ export class ReviewRepository {
     for await (const rows of byPosition(read)) yield rows.map(({ snapshot }) => snapshot);
   }
 
+  async count(roundVersionId: number): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      this.manager,
+      'select count(*)::integer as count from review where round_version_id = $1',
+      [roundVersionId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** How many each reviewer has made, the most first; at most `limit` reviewers. */
   byReviewer(roundVersionId: number, limit: number): Promise<readonly ReviewerCount[]> {
     return rowsOf<ReviewerCount>(

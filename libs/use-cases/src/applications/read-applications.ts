@@ -1,5 +1,13 @@
-import { type Application, type Masked, maskedApplication, type RoundSubject } from '@tp/domain';
-import type { ApplicationQuery, ApplicationSums, ListedApplication, Transactions, Viewer } from '@tp/persistence';
+import { type Application, type Masked, maskedApplication, type RoundSubject, sumKronor } from '@tp/domain';
+import type {
+  ApplicationQuery,
+  ApplicationSums,
+  CommitteeCounts,
+  ListedApplication,
+  Transactions,
+  Viewer,
+} from '@tp/persistence';
+import { CountedApplications } from './counted-applications.js';
 import { type Clock, today } from '../clock/clock.js';
 import { applicationScopeOf } from './application-scope-of.js';
 import { readableApplication, type ReadableApplication, readsCovered } from './readable-application.js';
@@ -8,32 +16,45 @@ import { readableApplication, type ReadableApplication, readsCovered } from './r
 export type ReadableRow = Pick<ListedApplication, 'version' | 'points' | 'findings' | 'state' | 'supplement'> &
   Masked<Pick<Application, 'reference' | 'committee' | 'title' | 'receivedOn' | 'requestedAmount'>> &
   Readonly<{ committeeName: string; place: string }>;
-export type ReadablePage = Readonly<{ rows: readonly ReadableRow[]; total: number; sums: ApplicationSums }>;
+export type ReadablePage = Readonly<{ rows: readonly ReadableRow[]; sums: ApplicationSums }>;
+/** Which rows, in which order; the day and the committees' names are known here. */
+export type AskedApplications = Omit<ApplicationQuery, 'today' | 'committeeOrder' | 'everything'>;
 
 /** A page of the newest version of a round's applications, of those that the viewer may read. @returns `null` when there is no such round */
 export class PageApplications {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly counted: CountedApplications,
   ) {}
 
-  execute(
-    roundId: string,
-    query: Omit<ApplicationQuery, 'today' | 'committeeOrder'>,
-    viewer: Viewer,
-  ): Promise<ReadablePage | null> {
-    return this.transactions.readAs(viewer, async ({ rounds, applications }) => {
+  execute(roundId: string, query: AskedApplications, viewer: Viewer): Promise<ReadablePage | null> {
+    return this.transactions.readAs(viewer, async (repositories) => {
+      const { rounds, applications } = repositories;
       const [round, subject] = [await rounds.find(roundId), await rounds.subject(roundId)];
       if (round === null || subject === null) return null;
       const { committees } = await rounds.facts(round.id);
       const committeeOrder = committees.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')).map(({ code }) => code);
-      const asked = { ...query, committeeOrder, today: today(this.clock) };
+      const day = today(this.clock);
+      const everything = isWhole(query) ? sumsOf(await this.counted.of(repositories, round, subject, viewer, day)) : undefined;
+      const asked = { ...query, committeeOrder, today: day, everything };
       const found = await applications.page(round.id, applicationScopeOf(viewer, subject), asked);
       const names = new Map(committees.map(({ code, name }) => [code, name]));
       return { ...found, rows: found.rows.map((row) => readableRow(row, names, subject, viewer)) };
     });
   }
 }
+
+const isWhole = ({ committees, findings, states, supplements, search }: AskedApplications): boolean =>
+  [committees, findings, states, supplements].every((values = []) => values.length === 0) && (search ?? '').trim() === '';
+
+/** What is counted already is not added up again. */
+const sumsOf = (counts: readonly CommitteeCounts[]): ApplicationSums => ({
+  applications: counts.reduce((sum, { applications }) => sum + applications, 0),
+  committees: counts.filter(({ committee }) => committee !== null).length,
+  requestedAmount: sumKronor(counts.map(({ requestedAmount }) => requestedAmount)),
+  maskedAmounts: counts.reduce((sum, { maskedAmounts }) => sum + maskedAmounts, 0),
+});
 
 function readableRow(
   row: ListedApplication,

@@ -1,6 +1,15 @@
 import { daysBetween, may, type RoundSubject } from '@tp/domain';
-import type { CommitteeCounts, ReadRepositories, ReviewerCount, Supplement, Transactions, Viewer } from '@tp/persistence';
+import type {
+  CommitteeCounts,
+  ReadRepositories,
+  ReviewerCount,
+  RoundVersion,
+  Supplement,
+  Transactions,
+  Viewer,
+} from '@tp/persistence';
 import { applicationScopeOf } from '../applications/application-scope-of.js';
+import { CountedApplications } from '../applications/counted-applications.js';
 import { type Clock, today } from '../clock/clock.js';
 
 const MOST_SUPPLEMENTS = 100;
@@ -33,6 +42,7 @@ export class ReadRoundOverview {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly counted: CountedApplications,
   ) {}
 
   execute(roundId: string, viewer: Viewer): Promise<RoundOverview | null> {
@@ -50,10 +60,35 @@ export class ReadRoundOverview {
         isProposed: subject.state === 'proposed',
         seesReviews,
         dates: datesOf(round, day),
-        ...(mayList && { applications: await applicationsOf(repositories, version.id, subject, viewer, names, day) }),
+        ...(mayList && { applications: await this.applicationsOf(repositories, version, subject, viewer, names, day) }),
         ...(seesReviews && { reviewers: await reviews.byReviewer(version.id, MOST_REVIEWERS) }),
       };
     });
+  }
+
+  private async applicationsOf(
+    repositories: ReadRepositories,
+    version: RoundVersion,
+    subject: RoundSubject,
+    viewer: Viewer,
+    names: ReadonlyMap<string, string>,
+    day: string,
+  ): Promise<OverviewOfApplications> {
+    const scope = applicationScopeOf(viewer, subject);
+    const counted = await this.counted.of(repositories, version, subject, viewer, day);
+    const counts = new Map(counted.map((row) => [row.committee, row]));
+    const nameOf = (code: string | null): string | null => (code === null ? null : (names.get(code) ?? code));
+    const inOrder = [...names.keys(), null].flatMap((code) => counts.get(code) ?? []);
+    const supplements = await repositories.applications.supplements(version.id, scope, day, MOST_SUPPLEMENTS);
+    return {
+      committees: inOrder.map((row) => ({ ...row, name: nameOf(row.committee) })),
+      notApplied: scope.committees === 'all' ? [...names].flatMap(([code, name]) => (counts.has(code) ? [] : [name])) : [],
+      supplements: supplements.map((one) => ({
+        ...one,
+        committeeName: nameOf(one.committee),
+        daysLeft: one.dueOn === null ? null : daysBetween(day, one.dueOn),
+      })),
+    };
   }
 }
 
@@ -66,28 +101,4 @@ function datesOf(
     { kind: 'statement-date', on: round.statementDate },
   ] as const;
   return dates.flatMap(({ kind, on }) => (on ? [{ kind, on, daysLeft: daysBetween(day, on) }] : []));
-}
-
-async function applicationsOf(
-  { applications }: ReadRepositories,
-  roundVersionId: number,
-  subject: RoundSubject,
-  viewer: Viewer,
-  names: ReadonlyMap<string, string>,
-  day: string,
-): Promise<OverviewOfApplications> {
-  const scope = applicationScopeOf(viewer, subject);
-  const counts = new Map((await applications.counts(roundVersionId, scope, day)).map((row) => [row.committee, row]));
-  const nameOf = (code: string | null): string | null => (code === null ? null : (names.get(code) ?? code));
-  const inOrder = [...names.keys(), null].flatMap((code) => counts.get(code) ?? []);
-  const supplements = await applications.supplements(roundVersionId, scope, day, MOST_SUPPLEMENTS);
-  return {
-    committees: inOrder.map((row) => ({ ...row, name: nameOf(row.committee) })),
-    notApplied: scope.committees === 'all' ? [...names].flatMap(([code, name]) => (counts.has(code) ? [] : [name])) : [],
-    supplements: supplements.map((one) => ({
-      ...one,
-      committeeName: nameOf(one.committee),
-      daysLeft: one.dueOn === null ? null : daysBetween(day, one.dueOn),
-    })),
-  };
 }

@@ -236,3 +236,7 @@ function textOf(value: string, beside: Noun | null): string {
   const known = new Map(Object.entries(beside?.words?.choices ?? {})).get(value);
   return `”${known ?? value}”`;
 }
+
+/** The field as the place where something stands: by its heading, when the application has it itself. */
+export const asText = ({ text, words, path }: Noun): string =>
+  /^application\.\w+$/u.test(path ?? '') ? (words?.label ?? text) : text;

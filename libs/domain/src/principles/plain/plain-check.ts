@@ -2,8 +2,10 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { anyOfWords } from '../expression-problem.js';
 import { READING } from '../check-environment.js';
 import { givenStatement, type Statement } from '../../words/field-word.js';
-import { macroOf, named, type Noun, Nouns, type Range, type Scope } from './nouns.js';
-import { countWords, isOrder, mirrored, oppositeOf, type Order, orderWords, type Unit, yearsWords } from './order-words.js';
+import { Counts } from './counts.js';
+import { asText, macroOf, named, type Noun, Nouns, type Scope } from './nouns.js';
+import { isOrder, mirrored, oppositeOf, type Order, orderWords } from './order-words.js';
+import { every, some } from './quantifiers.js';
 import { fixed, joined, type Said, stated } from './said.js';
 
 /**
@@ -16,7 +18,6 @@ export function plainCheck(expression: string): string {
   return `${main.charAt(0).toLocaleUpperCase('sv')}${main.slice(1)}.`;
 }
 
-type Count = Readonly<{ subject: string; verb: string; unit: Unit }>;
 const TEXT_METHODS: Readonly<Record<string, string>> = {
   contains: 'innehåller',
   startsWith: 'börjar med',
@@ -27,6 +28,7 @@ const of = ([subject, verb, rest]: Statement, holds: boolean): Said => stated({ 
 /** Reads one check aloud. `holds`: that it is so, or that it is not, for Swedish has no sign before a sentence that turns it. */
 class PlainReader {
   private readonly nouns = new Nouns((node, scope) => this.say(node, scope, true));
+  private readonly counts = new Counts(this.nouns);
 
   say(node: ASTNode, scope: Scope, holds: boolean): Said {
     return this.saidOrNull(node, scope, holds) ?? asWritten(node, holds);
@@ -74,7 +76,7 @@ class PlainReader {
     if (right.op === 'value' && right.args === null) return this.presence(this.nouns.of(left, scope), order === '!=');
     if (right.op === 'value' && typeof right.args === 'boolean') return this.isTrue(left, right.args, order, scope);
     if (right.op === 'value' && typeof right.args === 'bigint') {
-      const counted = this.counted(left, order, right.args, scope);
+      const counted = this.counts.said(left, order, right.args, scope);
       if (counted) return counted;
     }
     const subject = this.nouns.of(left, scope);
@@ -87,59 +89,6 @@ class PlainReader {
     const words = orderWords(order, subject.kind ?? object.kind);
     const on = words?.verb === 'infaller' && /st$/u.test(words.before) && right.op !== 'value' ? 'på ' : '';
     return words && stated({ subject: text, verb: words.verb, rest: `${words.before} ${on}${object.text}`, isElement }, true);
-  }
-
-  private counted(node: ASTNode, order: Order, count: bigint, scope: Scope): Said | null {
-    if (node.op === 'call' && node.args[0] === 'yearsBetween') {
-      const [from, to] = node.args[1].map((argument) => this.nouns.of(argument, scope)?.text);
-      const { rest, holds } = yearsWords(order, count);
-      return from && to ? stated({ subject: 'det', verb: 'är', rest: `${rest} från ${from} till ${to}` }, holds) : null;
-    }
-    const counting = this.counting(node, scope);
-    if (!counting || count < 0n || (order === '<' && count === 0n)) return null;
-    const { holds, ...words } = countWords(order, count, counting.unit);
-    return stated({ subject: counting.subject, verb: counting.verb, ...words }, holds);
-  }
-
-  /** What `words` and `size` count. */
-  private counting(node: ASTNode, scope: Scope): Count | null {
-    const [name, argument] =
-      node.op === 'call' ? [node.args[0], node.args[1][0]] : node.op === 'rcall' ? [node.args[0], node.args[1]] : [];
-    if (argument === undefined) return null;
-    if (name === 'words') return this.writtenIn(argument, scope, { one: 'ord', many: 'ord', gender: 't' });
-    if (name !== 'size') return null;
-    const [inner, [of] = []] = argument.op === 'call' ? argument.args : [];
-    if (inner === 'years' && of) return this.writtenIn(of, scope, { one: 'årtal', many: 'årtal', gender: 't' });
-    if (inner === 'distinct' && of) return this.different(of, scope);
-    const noun = this.nouns.of(argument, scope);
-    if (noun && noun.kind !== 'list') return this.writtenIn(argument, scope, { one: 'tecken', many: 'tecken', gender: 't' });
-    const range = this.nouns.range(argument, scope);
-    if (!range) return null;
-    const { one, many, gender } = range.element;
-    const unit = { one: one + range.of, many: many + range.of, gender };
-    return range.of === '' ? { subject: ownerOf(noun), verb: 'har', unit } : { subject: 'det', verb: 'finns', unit };
-  }
-
-  private writtenIn(node: ASTNode, scope: Scope, { one, many, gender }: Unit): Count | null {
-    const noun = this.nouns.of(node, scope);
-    const where = noun && ` i ${asText(noun)}`;
-    return where === null ? null : { subject: 'det', verb: 'står', unit: { one: one + where, many: many + where, gender } };
-  }
-
-  /** `distinct(list.map(x, x.field))`: how many different ones there are among them. */
-  private different(list: ASTNode, scope: Scope): Count | null {
-    const macro = list.op === 'rcall' ? macroOf(list) : null;
-    const range = this.nouns.range(macro?.name === 'map' ? macro.list : list, scope);
-    if (!range) return null;
-    if (macro?.name !== 'map') {
-      const { one, many, gender } = range.element;
-      return { subject: 'det', verb: 'finns', unit: { one: one + range.of, many: `olika ${many}${range.of}`, gender } };
-    }
-    const each = this.nouns.of(macro.body, new Map([...scope, [macro.variable, named(range)]]));
-    const words = macro.body.op === '.' ? each?.words : undefined;
-    if (!words?.ofEach) return null;
-    const { one, many } = words.ofEach;
-    return { subject: range.all, verb: 'har', unit: { one, many: `olika ${many}`, gender: words.gender === 't' ? 't' : 'n' } };
   }
 
   private presence(noun: Noun | null, isThere: boolean): Said | null {
@@ -242,42 +191,11 @@ class PlainReader {
   }
 }
 
-function some({ element, of: which }: Range, asked: Said, holds: boolean): Said {
-  const [one, none, any] = element.gender === 't' ? ['ett', 'inget', 'något'] : ['en', 'ingen', 'någon'];
-  const what = `${element.one}${which} ${asked.after('där')}`;
-  return stated(
-    { subject: 'det', verb: 'finns', rest: `minst ${one} ${what}`, no: `${none} ${what}`, any: `${any} ${what}` },
-    holds,
-  );
-}
-
-function every({ element, of: which }: Range, asked: Said): Said {
-  const { ofElement } = asked;
-  if (ofElement) {
-    const [verb = '', ...rest] = ofElement.predicate.split(' ');
-    const subject = ofElement.isNegated
-      ? `${element.gender === 't' ? 'inget' : 'ingen'} ${element.one}${which}`
-      : `alla ${element.many}${which}`;
-    return stated({ subject, verb, rest: rest.join(' ') }, true);
-  }
-  const [of_, that] = [`för alla ${element.many}${which}`, asked.after('att')];
-  return fixed(`${of_} gäller ${that}`, `gäller ${of_} ${that}`, (word) => `${word} det ${of_} gäller ${that}`);
-}
-
 /** Two texts or two words of the file are the same by being it; two amounts by being equal. */
 const sameAs = (subject: Noun, right: ASTNode, object: Noun): string =>
   right.op !== 'value' && (subject.kind === 'amount' || subject.kind === 'number' || subject.kind === null)
     ? `lika med ${object.text}`
     : object.text;
-
-/** The field as the place where something stands: by its heading, when the application has it itself. */
-const asText = ({ text, words, path }: Noun): string => (/^application\.\w+$/u.test(path ?? '') ? (words?.label ?? text) : text);
-
-/** Who has a list: what its path begins with. */
-function ownerOf(noun: Noun | null): string {
-  if (noun?.path === 'application.place.sites') return 'platsen';
-  return noun?.path === 'application.confidentiality.fields' ? 'sekretessmarkeringen' : 'ansökan';
-}
 
 /** `a && (b && c)` is one row of three. */
 function operandsOf(node: ASTNode, op: '&&' | '||'): readonly ASTNode[] {

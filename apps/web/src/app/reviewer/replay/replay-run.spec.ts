@@ -21,7 +21,7 @@ describe('a replay under way', () => {
     run.start('/api/v1/rounds/a/replay', '?version=2');
   });
   const send = (event: object) =>
-    source.onmessage?.call(source as EventSource, new MessageEvent('message', { data: JSON.stringify(event) }));
+    source.onmessage && Reflect.apply(source.onmessage, source, [new MessageEvent('message', { data: JSON.stringify(event) })]);
 
   it('tells how far it has come, and ends with the report', () => {
     expect(opened).toEqual(['/api/v1/rounds/a/replay/events?version=2']);
@@ -33,7 +33,7 @@ describe('a replay under way', () => {
   });
 
   it('asks for the whole answer when the events break, and says what the portal says then', () => {
-    source.onerror?.call(source as EventSource, new Event('error'));
+    if (source.onerror) Reflect.apply(source.onerror, source, [new Event('error')]);
     expect(source.isClosed).toBe(true);
     const request = TestBed.inject(HttpTestingController).expectOne('/api/v1/rounds/a/replay?version=2');
     request.flush({ title: 'Versionen finns inte' }, { status: 404, statusText: 'Not Found' });
