@@ -4,6 +4,7 @@ import { Scratch } from './given/scratch.js';
 import { measureReading } from './large-file/read-large-file.js';
 import { measureListRequests } from './list-api/list-requests.js';
 import { measureOptimise } from './optimise/optimise-speed.js';
+import { measureLongList } from './long-list/longest-task.js';
 import { inSeconds, inWhole } from './print/numbers.js';
 import type { Goal } from './print/table.js';
 import { measureQueue } from './queue/queue-throughput.js';
@@ -13,6 +14,7 @@ const BENCHMARKS = {
   b: measureOptimise,
   c: async (scratch: Scratch) => measureListRequests(scratch, await GivenPostgres.start(scratch)),
   d: measureReading,
+  e: measureLongList,
 } as const satisfies Record<string, (scratch: Scratch) => Promise<readonly Goal[]>>;
 type Letter = keyof typeof BENCHMARKS;
 const isLetter = (word: string): word is Letter => Object.hasOwn(BENCHMARKS, word);

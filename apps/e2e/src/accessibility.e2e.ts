@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { portalProcess } from '@tp/testing';
 import { expectAccessible, expectAccessibleEverywhere, violationsOn } from './accessibility/expect-accessible.js';
-import { LIST, openList, rowButtons } from './portal/decision-list.js';
+import { LIST, openList, rowLinks } from './portal/decision-list.js';
 import { givenFailingRound } from './portal/failing-round.js';
 import { expect, test } from './portal/portal-test.js';
 import { largeRound } from './portal/round-files.js';
@@ -20,6 +20,18 @@ test('the list, filtered and sorted, with rows open and a filter’s choices sho
   await expectAccessibleEverywhere(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: /^Kod:/ }).click();
+  await expectAccessibleEverywhere(page);
+});
+
+test('the list, grouped with a committee folded, close rows, every column and their menu shown', async ({ page }) => {
+  const all = 'insats,plats,namnd,sokt,beviljas,poang,utfall,atgarder,koder,motivering';
+  await openList(page, `${LIST}?gruppera=namnd&stangd=RK&tat=1&kolumner=${all}&oppen=TI-2021-008`);
+  await expectAccessibleEverywhere(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Kolumner' }).click();
+  await expectAccessibleEverywhere(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Exportera' }).click();
   await expectAccessibleEverywhere(page);
 });
 
@@ -113,7 +125,7 @@ test('the check itself finds what is planted: a picture without words, and text 
 test('every row is there in print, whole, without what can only be pressed', async ({ page }) => {
   await openList(page);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
   await expect(page.getByRole('search')).toBeHidden();
   for (const text of ['37 av 62', '107 550 000'.replaceAll(' ', '\u00a0'), 'TI-2021-001', 'TI-2021-062'])
     await expect(page.getByText(text).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { figure, LIST, openList, plain, rowButtons, sumsRow } from './portal/decision-list.js';
+import { figure, LIST, openList, plain, rowLinks, sumsRow } from './portal/decision-list.js';
 import { type ExpectedDecision, expectedDecisions as decisions } from './portal/expected-list.js';
 import { expect, test } from './portal/portal-test.js';
 import { signInAs } from './portal/sign-in-as.js';
@@ -9,7 +9,7 @@ async function expectShown(page: Page, decisions: readonly ExpectedDecision[]): 
   const sum = (amountOf: (decision: ExpectedDecision) => number): number =>
     decisions.reduce((total, decision) => total + amountOf(decision), 0);
   await expect(sumsRow(page).getByRole('rowheader')).toHaveText(`${decisions.length} av 62 visas`);
-  expect((await rowButtons(page).allInnerTexts()).toSorted()).toEqual(decisions.map(({ reference }) => reference).toSorted());
+  expect((await rowLinks(page).allInnerTexts()).toSorted()).toEqual(decisions.map(({ reference }) => reference).toSorted());
   const [committees = '', requested = '', granted = '', , outcome = ''] = await sumsRow(page).getByRole('cell').allInnerTexts();
   expect(figure(requested)).toBe(sum(({ requestedAmount }) => requestedAmount));
   expect(figure(granted)).toBe(sum(({ grantedAmount }) => grantedAmount));
@@ -77,13 +77,13 @@ test('by search: / goes to the field, a word, a place and a number are found, wh
   const field = page.getByRole('searchbox', { name: 'Sök insats, plats eller nummer' });
   await expect(field).toBeFocused();
   await field.pressSequentially('SKOLVÄGEN');
-  await expect(rowButtons(page)).toHaveText(['TI-2021-006']);
+  await expect(rowLinks(page)).toHaveText(['TI-2021-006']);
   await expect(page).toHaveURL(`${LIST}?sok=SKOLV%C3%84GEN`);
   await field.fill('ti-2021-04');
-  await expect(rowButtons(page)).toHaveCount(10);
+  await expect(rowLinks(page)).toHaveCount(10);
   await expect(field).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
 });
 
 test('what a search treats as a pattern elsewhere is text here', async ({ page }) => {
@@ -100,7 +100,7 @@ test('nothing fits: the page says so, keeps the totals, and one press shows all 
   await expect(page.getByText('Alla 62 ansökningar finns kvar')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: '37 av 62' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Rensa filter' }).last().click();
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
   await expect(page.getByRole('searchbox')).toHaveValue('');
   await expect(page).toHaveURL(LIST);
 });
@@ -111,7 +111,7 @@ test('each chosen filter stands as a button that takes it away', async ({ page }
   await expect(page).toHaveURL(`${LIST}?sok=park&utfall=delvis`);
   await page.getByRole('button', { name: /Ta bort filtret Sök: park/ }).click();
   await expect(page).toHaveURL(`${LIST}?utfall=delvis`);
-  await expect(rowButtons(page)).toHaveCount(8);
+  await expect(rowLinks(page)).toHaveCount(8);
 });
 
 test('the address is the state: reload, back, forward and a link in another browser show the same', async ({
@@ -126,29 +126,29 @@ test('the address is the state: reload, back, forward and a link in another brow
   const [dearest] = decisions
     .filter(({ outcome }) => outcome === 'deny')
     .toSorted((a, b) => b.requestedAmount - a.requestedAmount);
-  await expect(rowButtons(page).first()).toHaveText(dearest?.reference ?? '');
-  const seen = await rowButtons(page).allInnerTexts();
+  await expect(rowLinks(page).first()).toHaveText(dearest?.reference ?? '');
+  const seen = await rowLinks(page).allInnerTexts();
 
   await page.reload();
-  await expect(rowButtons(page)).toHaveText([...seen]);
+  await expect(rowLinks(page)).toHaveText([...seen]);
   await page.goBack();
   await expect(page).toHaveURL(`${LIST}?utfall=avslas`);
   await expect(page.getByRole('columnheader', { name: 'Nummer' })).toHaveAttribute('aria-sort', 'ascending');
   await page.goBack();
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
   await page.goForward();
   await page.goForward();
-  await expect(rowButtons(page)).toHaveText([...seen]);
+  await expect(rowLinks(page)).toHaveText([...seen]);
 
   const elsewhere = await browser.newContext();
   await signInAs(elsewhere, portal.address, 'greta');
   const other = await elsewhere.newPage();
   await openList(other, page.url());
-  expect(await rowButtons(other).allInnerTexts()).toEqual(seen);
+  expect(await rowLinks(other).allInnerTexts()).toEqual(seen);
   await elsewhere.close();
 });
 
 test('an address that makes no sense still shows the list', async ({ page }) => {
   await openList(page, `${LIST}?sortera=ingenting&utfall=blå&rader=-3&oppen=&page=x`);
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
 });

@@ -4,11 +4,12 @@ import {
   openList,
   plain,
   ROUND_TITLE,
-  rowButtons,
+  rowLinks,
   rowOf,
   shownRows,
   sumsRow,
   table,
+  toggleOf,
 } from './portal/decision-list.js';
 import { expect, test } from './portal/portal-test.js';
 
@@ -111,7 +112,7 @@ test('Utfall: granted, partial, denied stand together', async ({ page }) => {
 
 test('a row opens where it stands, with the whole motivation, and the address remembers it', async ({ page, context }) => {
   await openList(page);
-  const button = page.getByRole('button', { name: 'TI-2021-004', exact: true });
+  const button = toggleOf(page, 'TI-2021-004');
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await button.click();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
@@ -122,7 +123,7 @@ test('a row opens where it stands, with the whole motivation, and the address re
 
   const other = await context.newPage();
   await openList(other, page.url());
-  await expect(other.getByRole('button', { name: 'TI-2021-004', exact: true })).toHaveAttribute('aria-expanded', 'true');
+  await expect(toggleOf(other, 'TI-2021-004')).toHaveAttribute('aria-expanded', 'true');
   await button.click();
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await expect(page).toHaveURL(LIST);
@@ -139,5 +140,5 @@ test('the table names its columns, and every row is reached by its number', asyn
   await openList(page);
   const headers = await table(page).getByRole('columnheader').allInnerTexts();
   expect(headers.map((text) => plain(text).replace(/ ?[▴▾]$/, ''))).toEqual([...COLUMNS]);
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
 });

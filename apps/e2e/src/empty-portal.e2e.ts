@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { exampleFile } from '@tp/formats';
 import { runPortalCommand } from '@tp/testing';
 import { expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
-import { LIST, rowButtons } from './portal/decision-list.js';
+import { LIST, rowLinks } from './portal/decision-list.js';
 import { startEmptyApi } from './portal/empty-api.js';
 import { expect, test } from './portal/portal-test.js';
 import { signInAs } from './portal/sign-in-as.js';
@@ -29,7 +29,7 @@ test('a portal without rounds says what will be here and the one next step, and 
     expect(run).toMatchObject({ code: 0, output: '37 av 62 ansökningar, 63,4 mnkr av 107,55 mnkr\n' });
     await page.reload();
     await expect(page).toHaveURL(`${api.address}${LIST}`);
-    await expect(rowButtons(page)).toHaveCount(62);
+    await expect(rowLinks(page)).toHaveCount(62);
   } finally {
     await api.stop();
   }

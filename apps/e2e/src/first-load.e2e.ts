@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { LIST, rowButtons } from './portal/decision-list.js';
+import { LIST, rowLinks } from './portal/decision-list.js';
 import { expect, test } from './portal/portal-test.js';
 
 /** kB (1 000 bytes) of the page, its scripts, styles, fonts and first answers. */
@@ -9,7 +9,7 @@ test('the first load is under 300 kB compressed, and all of it comes from this m
   const bodies: Promise<number>[] = [];
   page.on('response', (response) => bodies.push(response.body().then((body) => gzipSync(body).length)));
   await page.goto(LIST);
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
   await page.waitForLoadState('networkidle');
   const bytes = (await Promise.all(bodies)).reduce((total, size) => total + size, 0);
   expect(bytes / 1000).toBeLessThan(MOST_AT_FIRST_LOAD);
@@ -23,7 +23,7 @@ test('pages, files and answers carry a strict Content-Security-Policy; pages are
   const files: string[] = [];
   page.on('request', (asked) => files.push(asked.url()));
   const answer = await page.goto(LIST);
-  await expect(rowButtons(page)).toHaveCount(62);
+  await expect(rowLinks(page)).toHaveCount(62);
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'none'");

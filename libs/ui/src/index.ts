@@ -2,6 +2,7 @@ export { Amount } from './amounts/amount.js';
 export { AmountPipe } from './amounts/amount.pipe.js';
 export { KronorPipe } from './amounts/kronor.pipe.js';
 export { type Choice, MultiSelect } from './choices/multi-select.js';
+export { PanelButton } from './choices/panel-button.js';
 export { Empty } from './empty/empty.js';
 export { OutcomeLabel } from './outcomes/outcome.js';
 export { OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind, outcomeKindOf } from './outcomes/outcome-kind.js';

@@ -27,17 +27,21 @@ export async function openList(page: Page, address = LIST): Promise<void> {
 }
 
 export const table = (page: Page): Locator => page.getByRole('table', { name: /Förslag till beslut/ });
-/** The row of one application, found by its button. */
+/** The row of one application, found by the link to it. */
 export const rowOf = (page: Page, reference: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('button', { name: reference, exact: true }) });
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: reference, exact: true }) });
+/** What opens the row of one application where it stands. */
+export const toggleOf = (page: Page, reference: string): Locator =>
+  page.getByRole('button', { name: `Motivering för ${reference}`, exact: true });
 /** The row with the sums of what is shown. */
 export const sumsRow = (page: Page): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /visas$/ }) });
-export const rowButtons = (page: Page): Locator => table(page).getByRole('rowheader').getByRole('button');
+/** The applications' numbers, each a link to its application. */
+export const rowLinks = (page: Page): Locator => table(page).getByRole('rowheader').getByRole('link');
 
 /** What the table says, row by row: read at once, for a row changes under who reads it cell by cell. */
 export async function shownRows(page: Page): Promise<readonly ShownRow[]> {
-  const references = await rowButtons(page).allInnerTexts();
+  const references = await rowLinks(page).allInnerTexts();
   const cells = await table(page).getByRole('cell').allInnerTexts();
   return references.map((reference, index) => {
     const [title = '', committee = '', requested = '', granted = '', points = '', outcome = ''] = cells.slice(

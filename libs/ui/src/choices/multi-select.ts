@@ -1,35 +1,28 @@
-import { Component, computed, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
+import { OpensPanel } from './opens-panel.js';
 
 /** `count`: how many rows have the value; `hint`: what a short label stands for. */
 export type Choice = Readonly<{ value: string; label: string; hint?: string; count: number }>;
 
-let instances = 0;
-
 /**
- * Chooses any number of values: a button that says what is chosen, and under it a group of checkboxes. Nothing chosen means
- * all. Escape, a press outside, or focus leaving closes it; Escape gives the focus back to the button.
+ * Chooses any number of values: a button that says what is chosen, and under it a group of checkboxes. Nothing chosen means all.
  */
 @Component({
   selector: 'tp-multi-select',
-  host: {
-    class: 'tp-multi-select',
-    '(keydown.escape)': 'closeToButton($event)',
-    '(focusout)': 'closeWhenLeft($event)',
-    '(document:pointerdown)': 'closeWhenOutside($event)',
-  },
+  hostDirectives: [OpensPanel],
+  host: { class: 'tp-multi-select tp-panel-host' },
   template: `<button
-      #button
       type="button"
       class="tp-button tp-multi-select-button"
       [class.tp-chosen]="selected().length > 0"
-      [attr.aria-expanded]="isOpen()"
-      [attr.aria-controls]="isOpen() ? panelId : null"
-      (click)="isOpen.set(!isOpen())"
+      [attr.aria-expanded]="panel.isOpen()"
+      [attr.aria-controls]="panel.isOpen() ? panel.panelId : null"
+      (click)="panel.toggle()"
     >
       <span class="tp-multi-select-text">{{ label() }}: {{ summary() }}</span> <span aria-hidden="true">▾</span>
     </button>
-    @if (isOpen()) {
-      <div class="tp-multi-select-panel" role="group" [id]="panelId" [attr.aria-label]="label()">
+    @if (panel.isOpen()) {
+      <div class="tp-panel" role="group" [id]="panel.panelId" [attr.aria-label]="label()">
         @for (choice of choices(); track choice.value) {
           <label class="tp-choice">
             <input type="checkbox" [checked]="isSelected(choice.value)" (change)="toggle(choice.value)" />
@@ -54,10 +47,7 @@ export class MultiSelect {
   readonly label = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
   readonly selected = model<readonly string[]>([]);
-  protected readonly panelId = `tp-multi-select-${++instances}`;
-  protected readonly isOpen = signal(false);
-  private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly panel = inject(OpensPanel);
   protected readonly summary = computed(() => {
     const [first, second] = this.selected();
     if (first === undefined) return 'alla';
@@ -75,21 +65,6 @@ export class MultiSelect {
 
   protected clear(): void {
     this.selected.set([]);
-    this.button().nativeElement.focus(); // its own button goes away with the choice
-  }
-
-  protected closeToButton(event: Event): void {
-    if (!this.isOpen()) return;
-    event.stopPropagation();
-    this.isOpen.set(false);
-    this.button().nativeElement.focus();
-  }
-
-  protected closeWhenLeft({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && !this.host.contains(relatedTarget)) this.isOpen.set(false);
-  }
-
-  protected closeWhenOutside({ target }: Event): void {
-    if (target instanceof Node && !this.host.contains(target)) this.isOpen.set(false);
+    this.panel.focusButton(); // its own button goes away with the choice
   }
 }

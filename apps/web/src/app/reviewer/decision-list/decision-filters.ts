@@ -41,6 +41,7 @@ const TYPING_PAUSE = 250;
           (selectedChange)="choose(filter.key, $event)"
         />
       }
+      <span class="filter-tools"><ng-content /></span>
     </div>
     @if (isFiltered()) {
       <div class="active-filters">

@@ -12,6 +12,7 @@ import { PROGRESS_SOURCE, type ProgressSource } from '../progress/public.js';
 const PAGE = '/omgangar/ovning-2026/beslutslista';
 const isRound = ({ url }: { url: string }) => url.endsWith('/rounds/ovning-2026');
 const isList = ({ url }: { url: string }) => url.endsWith('/decision-list');
+const isViews = ({ url }: { url: string }) => url.includes('/saved-views');
 const isProgress = ({ url }: { url: string }) => url.endsWith('/progress');
 
 /** Opens the page at an address; what is asked of the API is answered by the test. */
@@ -42,7 +43,7 @@ async function openPage(address = PAGE) {
   const text = () => page.textContent.replace(/\s+/g, ' ').trim();
   const press = async (name: string) => {
     const button = [...page.querySelectorAll('button')].find((candidate) =>
-      candidate.textContent.replace(/\s+/g, ' ').trim().startsWith(name),
+      (candidate.getAttribute('aria-label') ?? candidate.textContent).replace(/\s+/g, ' ').trim().startsWith(name),
     );
     if (!button) throw new Error(`No button ${name} in: ${text()}`);
     button.click();
@@ -52,6 +53,8 @@ async function openPage(address = PAGE) {
     await answer(isRound, (request) => request.flush(round));
     await answer(isList, (request) => request.flush(list));
     await answer(isProgress, (request) => request.flush(progress));
+    for (const request of http.match(isViews)) request.flush({ items: [] });
+    await settle();
   };
   return { http, page, settle, stream, answer, answerAll, text, press, url: () => TestBed.inject(Router).url };
 }
@@ -130,12 +133,12 @@ describe('the decision list page', () => {
   it('opens a row in place, and keeps it in the address', async () => {
     const { page, answerAll, press, url, text } = await openPage();
     await answerAll();
-    await press('A-2');
+    await press('Motivering för A-2');
     expect(url()).toBe(`${PAGE}?oppen=A-2`);
     expect(text()).toContain('inte godkänd av en granskare');
     expect(text()).toContain('Utgår450 000 kr');
     expect(page.querySelector('[data-reference=A-2] button')?.getAttribute('aria-expanded')).toBe('true');
-    await press('A-2');
+    await press('Motivering för A-2');
     expect(url()).toBe(PAGE);
   });
 
@@ -223,15 +226,18 @@ describe('the decision list page', () => {
   });
 
   it('moves from row to row by J and K, but not while one types', async () => {
-    const { page, answerAll } = await openPage();
+    const { page, answerAll, settle } = await openPage();
     await answerAll();
     const hit = (key: string, target: EventTarget = document.activeElement ?? document) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    const focused = () => document.activeElement?.textContent.trim();
+    const focused = () => document.activeElement?.closest('tr')?.getAttribute('data-reference');
     hit('j');
+    await settle();
     hit('j');
+    await settle();
     expect(focused()).toBe('A-2');
     hit('k');
+    await settle();
     expect(focused()).toBe('A-1');
     hit('/');
     expect(document.activeElement).toBe(page.querySelector('#decision-search'));

@@ -1,15 +1,29 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, DOCUMENT, effect, inject, input, untracked, viewChild } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, UrlSerializer } from '@angular/router';
 import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
 import { Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { HowToReadARound } from '../rounds/public.js';
+import { Session } from '../../session/public.js';
+import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { ColumnMenu } from './column-menu.js';
 import { DecisionFilters } from './decision-filters.js';
 import {
   addressOf,
@@ -18,25 +32,29 @@ import {
   NO_FILTER,
   readQuery,
   requestOf,
-  ROWS_AT_FIRST,
-  ROWS_AT_MOST,
+  ROWS_IN_PAGE,
   sortAfter,
 } from './decision-list-query.js';
+import { DecisionPages } from './decision-pages.js';
 import { DecisionTable } from './decision-table.js';
 import { DecisionTotals } from './decision-totals.js';
+import { ExportMenu } from './export-menu.js';
 import { shortcutOf, Shortcuts } from './shortcuts.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { SortMenu } from './sort-menu.js';
+import { ViewMenu } from './view-menu.js';
 import type { SortColumn } from './words.js';
 
 /** What do we propose, and does it add up? The address says which rows, in which order, and which stand open. */
 @Component({
   selector: 'app-decision-list-page',
   imports: [
+    ColumnMenu,
     DecisionFilters,
     DecisionTable,
     DecisionTotals,
     Empty,
+    ExportMenu,
     HowToReadARound,
     NotFoundMessage,
     ProblemMessage,
@@ -45,13 +63,16 @@ import type { SortColumn } from './words.js';
     RoundNotes,
     ShortcutsDialog,
     SortMenu,
+    ViewMenu,
   ],
-  providers: [LiveProgress],
+  providers: [DecisionPages, LiveProgress],
   templateUrl: './decision-list-page.html',
   host: {
     '(document:keydown)': 'press($event)',
     '(document:visibilitychange)': 'lookAgain()',
     '(window:online)': 'retry()',
+    '(window:beforeprint)': 'drawAll()',
+    '(window:afterprint)': 'isPrinting.set(false)',
   },
 })
 export class DecisionListPage {
@@ -61,19 +82,25 @@ export class DecisionListPage {
   private readonly title = inject(Title);
   private readonly document = inject(DOCUMENT);
   private readonly live = inject(LiveProgress);
+  private readonly urls = inject(UrlSerializer);
+  private readonly application = inject(ApplicationRef);
+  private readonly session = inject(Session);
+  private readonly currentRound = inject(CurrentRound);
+  protected readonly pages = inject(DecisionPages);
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly skeleton = Array.from({ length: 12 }, (_, row) => row);
 
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly query = computed(() => readQuery(this.address()));
-  private readonly request = computed(() => requestOf(this.query()), {
+  protected readonly request = computed(() => requestOf(this.query()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   private readonly url = computed(() => `/api/v1/rounds/${encodeURIComponent(this.roundId())}`);
+  protected readonly listUrl = computed(() => `${this.url()}/decision-list`);
   protected readonly roundResponse = httpResource<RoundResponse>(() => this.url());
   protected readonly listResponse = httpResource<DecisionListResponse>(() => ({
-    url: `${this.url()}/decision-list`,
-    params: this.request(),
+    url: this.listUrl(),
+    params: { ...this.request(), page: 1, limit: ROWS_IN_PAGE },
   }));
 
   /** The round and the list as last seen: while another is fetched the page can still be read. */
@@ -84,19 +111,36 @@ export class DecisionListPage {
   protected readonly progress = this.live.progress;
   protected readonly isFiltered = computed(() => isFiltered(this.query()));
   protected readonly isFetching = this.listResponse.isLoading;
+  protected readonly isFetchingAll = signal(false);
   protected readonly isMissing = computed(() => {
     const error = this.roundResponse.error() ?? this.listResponse.error();
     return error !== undefined && readProblem(error).kind === 'not-found';
   });
   protected readonly missing = computed(() => readProblem(this.roundResponse.error() ?? this.listResponse.error()));
-  protected readonly moreRows = computed(() => {
-    const list = this.list();
-    const more = list ? Math.min(ROWS_AT_FIRST, list.total - list.items.length) : 0;
-    return this.query().rows < ROWS_AT_MOST ? Math.max(0, more) : 0;
+  /** Every row is drawn, for the paper shows no more than what stands in the page. */
+  protected readonly isPrinting = signal(false);
+  protected readonly isIncomplete = computed(() => {
+    const total = this.list()?.total ?? 0;
+    return total > ROWS_IN_PAGE && this.pages.rowAt(total - 1) === null;
+  });
+  /** What a saved view keeps: not which rows happen to stand open. */
+  protected readonly ownAddress = computed(() =>
+    this.urls
+      .serialize(this.router.createUrlTree([], { queryParams: addressOf({ ...this.query(), open: [] }) }))
+      .replace(/^[^?]*\??/, ''),
+  );
+  protected readonly allFolded = computed(() => {
+    const codes = (this.list()?.groups ?? []).map(({ committee }) => committee.code);
+    return codes.every((code) => this.query().closed.includes(code));
+  });
+  protected readonly mayExport = computed(() => {
+    const subject = this.currentRound.subject();
+    return subject !== null && this.session.may('decision-list.export', subject);
   });
   protected readonly status = computed(() => {
     const list = this.list();
     if (this.listResponse.error()) return '';
+    if (this.isFetchingAll()) return 'Hämtar alla rader för utskriften …';
     if (!list || this.isFetching()) return 'Hämtar beslutslistan …';
     if (list.totals.applications === 0) return '';
     return `${list.total} av ${list.totals.applications} ansökningar visas`;
@@ -108,6 +152,10 @@ export class DecisionListPage {
 
   constructor() {
     effect(() => this.live.follow(this.roundId()));
+    effect(() => {
+      const list = this.list();
+      untracked(() => this.pages.begin(list, { url: this.listUrl(), params: this.request() }));
+    });
     effect(() => {
       const round = this.round();
       if (round) this.title.setTitle(`Beslutslista – ${round.title} – Trygghetsportalen`);
@@ -142,8 +190,35 @@ export class DecisionListPage {
     this.adjust({ open: open.includes(reference) ? open.filter((other) => other !== reference) : [...open, reference] });
   }
 
-  protected showMore(): void {
-    this.adjust({ rows: this.query().rows + ROWS_AT_FIRST });
+  /** Folds a committee's rows away, or shows them again. */
+  protected fold(code: string): void {
+    const { closed } = this.query();
+    this.adjust({ closed: closed.includes(code) ? closed.filter((other) => other !== code) : [...closed, code] });
+  }
+
+  protected foldAll(): void {
+    const codes = (this.list()?.groups ?? []).map(({ committee }) => committee.code);
+    this.adjust({ closed: this.allFolded() ? [] : codes });
+  }
+
+  protected openView(address: string): void {
+    void this.router.navigateByUrl(`${this.router.url.replace(/\?.*$/, '')}?${address}`);
+  }
+
+  /** Fetches what is missing, draws all of it, and then prints. */
+  protected async print(): Promise<void> {
+    this.isFetchingAll.set(true);
+    const isAll = await this.pages.wantAll();
+    this.isFetchingAll.set(false);
+    if (!isAll) return;
+    this.drawAll();
+    this.document.defaultView?.print();
+  }
+
+  /** At once: when the browser says that it prints, it waits for nobody. */
+  protected drawAll(): void {
+    this.isPrinting.set(true);
+    this.application.tick();
   }
 
   protected clearFilters(): void {
@@ -161,6 +236,7 @@ export class DecisionListPage {
   }
 
   protected retry(): void {
+    this.pages.retry();
     if (!this.roundResponse.error() && !this.listResponse.error()) return;
     this.reload();
     this.followAgain();
@@ -176,12 +252,18 @@ export class DecisionListPage {
   }
 
   protected press(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p' && this.isIncomplete()) {
+      event.preventDefault();
+      void this.print();
+      return;
+    }
     const key = shortcutOf(event);
     if (key === null || !this.shortcuts.areOn()) return;
     const actions: Readonly<Record<string, () => void>> = {
       '/': () => this.filters()?.focusSearch(),
       j: () => this.table()?.move(1),
       k: () => this.table()?.move(-1),
+      o: () => this.table()?.openCurrent(),
       '?': () => this.openShortcuts(),
     };
     const action = actions[key.toLowerCase()];

@@ -4,18 +4,17 @@ import { Router } from '@angular/router';
 import * as fc from 'fast-check';
 import {
   addressOf,
+  columnsAfter,
   type DecisionListQuery,
   EVERYTHING,
   isFiltered,
   NO_FILTER,
   readQuery,
   requestOf,
-  ROWS_AT_FIRST,
-  ROWS_AT_MOST,
   sortAfter,
 } from './decision-list-query.js';
 import { MEASURE_WORDS } from '@tp/domain';
-import { MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS } from './words.js';
+import { COLUMN_SLUGS, COLUMNS, MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS, USUAL_COLUMNS } from './words.js';
 
 const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const texts = () => fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 });
@@ -30,7 +29,10 @@ const anyQuery = (): fc.Arbitrary<DecisionListQuery> =>
       column: fc.constantFrom(...SORT_COLUMNS),
       direction: fc.constantFrom('ascending' as const, 'descending' as const),
     }),
-    rows: fc.integer({ min: 1, max: ROWS_AT_MOST / ROWS_AT_FIRST }).map((times) => times * ROWS_AT_FIRST),
+    isGrouped: fc.boolean(),
+    closed: texts(),
+    columns: fc.subarray(COLUMNS.slice(1)).map((columns) => columnsAfter(['reference', ...columns], 'reference')),
+    isCompact: fc.boolean(),
     open: texts(),
   });
 const read = (address: Record<string, string | readonly string[]>) => readQuery(convertToParamMap(address));
@@ -66,16 +68,16 @@ describe('the address of a list', () => {
   it.each([
     [{ sortera: 'hemligt' }],
     [{ sortera: '--sokt' }],
-    [{ rader: '-1' }],
-    [{ rader: 'många' }],
+    [{ rader: '500' }],
+    [{ gruppera: 'allt' }],
+    [{ kolumner: 'hemligt' }],
+    [{ tat: 'ja' }],
     [{ utfall: 'constructor' }],
     [{ atgard: ['', 'okänd'] }],
     [{ namnd: '' }],
   ])('shows the list all the same when it says what it cannot mean: %j', (address) => expect(read(address)).toEqual(EVERYTHING));
 
-  it('never asks for more rows, or a longer search, than the API takes', () => {
-    expect(read({ rader: '1e9' }).rows).toBe(5000);
-    expect(read({ rader: '501' }).rows).toBe(1000);
+  it('never asks for a longer search than the API takes', () => {
     expect(read({ sok: 'a'.repeat(500) }).search).toHaveLength(200);
   });
 });
@@ -91,8 +93,6 @@ describe('what the API is asked', () => {
       oppen: ['TI-2021-002'],
     });
     expect(requestOf(query)).toEqual({
-      page: 1,
-      limit: 500,
       sort: 'reference',
       q: 'torg',
       committee: ['RK', 'ST'],
@@ -103,9 +103,28 @@ describe('what the API is asked', () => {
     expect(requestOf({ ...query, open: [] })).toEqual(requestOf(query));
   });
 
+  it('has the committees together when they are grouped', () =>
+    expect(requestOf(read({ gruppera: 'namnd', stangd: 'RK', kolumner: 'insats', tat: '1' }))).toMatchObject({
+      group: 'committee',
+    }));
+
   it('has a minus before a falling order', () => {
     expect(requestOf(read({ sortera: '-poang' }))['sort']).toBe('-score');
   });
+});
+
+describe('the columns', () => {
+  it('always hold the number, and stand in the list’s order whatever the address says', () => {
+    expect(read({ kolumner: 'utfall,insats' }).columns).toEqual(['reference', 'title', 'outcome']);
+    expect(read({ kolumner: 'nummer' }).columns).toEqual(['reference']);
+  });
+  it('come and go by a press, but for the number', () => {
+    const more = columnsAfter(USUAL_COLUMNS, 'place');
+    expect(more.slice(0, 4)).toEqual(['reference', 'title', 'place', 'committee']);
+    expect(columnsAfter(more, 'place')).toEqual(USUAL_COLUMNS);
+    expect(columnsAfter(['reference', 'title'], 'reference')).toEqual(['reference', 'title']);
+  });
+  it('have a word each in the address', () => expect(new Set(Object.values(COLUMN_SLUGS)).size).toBe(COLUMNS.length));
 });
 
 describe('a filter', () => {

@@ -1,5 +1,14 @@
 import type { ParamMap, Params } from '@angular/router';
-import { COLUMN_SLUGS, MEASURE_SLUGS, OUTCOME_SLUGS, SORT_COLUMNS, type SortColumn } from './words.js';
+import {
+  type Column,
+  COLUMN_SLUGS,
+  COLUMNS,
+  MEASURE_SLUGS,
+  OUTCOME_SLUGS,
+  SORT_COLUMNS,
+  type SortColumn,
+  USUAL_COLUMNS,
+} from './words.js';
 
 export type Sort = Readonly<{ column: SortColumn; direction: 'ascending' | 'descending' }>;
 
@@ -11,16 +20,20 @@ export type DecisionListQuery = Readonly<{
   measures: readonly string[];
   codes: readonly string[];
   sort: Sort;
-  /** How many rows at most. */
-  rows: number;
+  /** Whether the rows of each committee stand together, under its name. */
+  isGrouped: boolean;
+  /** Codes of the committees whose rows are folded away. */
+  closed: readonly string[];
+  /** In the list's order; the number is always there. */
+  columns: readonly Column[];
+  isCompact: boolean;
   /** References of the rows that stand open. */
   open: readonly string[];
 }>;
 export type FilterKey = 'committees' | 'outcomes' | 'measures' | 'codes';
 
-/** A table of this many rows is drawn without a pause; more are asked for, up to what the API gives at once. */
-export const ROWS_AT_FIRST = 500;
-export const ROWS_AT_MOST = 5000;
+/** Rows that are fetched at a time: a list that is no longer is drawn whole, of a longer one what is seen. */
+export const ROWS_IN_PAGE = 200;
 /** As the API has it. */
 export const LONGEST_SEARCH = 200;
 
@@ -31,7 +44,10 @@ export const EVERYTHING: DecisionListQuery = {
   measures: [],
   codes: [],
   sort: { column: 'reference', direction: 'ascending' },
-  rows: ROWS_AT_FIRST,
+  isGrouped: false,
+  closed: [],
+  columns: USUAL_COLUMNS,
+  isCompact: false,
   open: [],
 };
 export const NO_FILTER = {
@@ -54,10 +70,19 @@ function readSort(text: string | null): Sort {
   return column ? { column, direction } : EVERYTHING.sort;
 }
 
-function readRows(text: string | null): number {
-  const rows = Math.ceil(Number(text) / ROWS_AT_FIRST) * ROWS_AT_FIRST;
-  return rows > ROWS_AT_FIRST ? Math.min(rows, ROWS_AT_MOST) : ROWS_AT_FIRST;
+/** @param text the columns' words with commas between; the number is there whether it says so or not */
+function readColumns(text: string | null): readonly Column[] {
+  const words = text?.split(',') ?? [];
+  const chosen = COLUMNS.filter((column) => words.includes(COLUMN_SLUGS[column]));
+  return chosen.length === 0 ? USUAL_COLUMNS : withNumber(chosen);
 }
+
+const withNumber = (columns: readonly Column[]): readonly Column[] =>
+  COLUMNS.filter((column) => column === 'reference' || columns.includes(column));
+
+/** The columns after one of them is put there or taken away. */
+export const columnsAfter = (columns: readonly Column[], pressed: Column): readonly Column[] =>
+  withNumber(columns.includes(pressed) ? columns.filter((column) => column !== pressed) : [...columns, pressed]);
 
 /** Reads an address. What it does not understand is as if it were not there: a stale link still shows the list. */
 export function readQuery(address: ParamMap): DecisionListQuery {
@@ -68,7 +93,10 @@ export function readQuery(address: ParamMap): DecisionListQuery {
     measures: distinct(address.getAll('atgard').flatMap((slug) => keyOf(MEASURE_SLUGS, slug))),
     codes: distinct(address.getAll('kod')),
     sort: readSort(address.get('sortera')),
-    rows: readRows(address.get('rader')),
+    isGrouped: address.get('gruppera') === 'namnd',
+    closed: distinct(address.getAll('stangd')),
+    columns: readColumns(address.get('kolumner')),
+    isCompact: address.get('tat') === '1',
     open: distinct(address.getAll('oppen')),
   };
 }
@@ -76,11 +104,13 @@ export function readQuery(address: ParamMap): DecisionListQuery {
 const sortText = ({ column, direction }: Sort, wordOf: (column: SortColumn) => string): string =>
   `${direction === 'descending' ? '-' : ''}${wordOf(column)}`;
 const slugOf = (column: SortColumn): string => COLUMN_SLUGS[column];
+const columnsText = (columns: readonly Column[]): string => columns.map((column) => COLUMN_SLUGS[column]).join(',');
 const listed = (values: readonly string[]): readonly string[] | null => (values.length > 0 ? values : null);
 
 /** The address of a query; what is as at first is left out. `readQuery` reads it back. */
 export function addressOf(query: DecisionListQuery): Params {
   const sort = sortText(query.sort, slugOf);
+  const columns = columnsText(query.columns);
   const address: Params = {
     sok: query.search || null,
     namnd: listed(query.committees),
@@ -88,19 +118,21 @@ export function addressOf(query: DecisionListQuery): Params {
     atgard: listed(query.measures.flatMap((key) => slugIn(MEASURE_SLUGS, key))),
     kod: listed(query.codes),
     sortera: sort === sortText(EVERYTHING.sort, slugOf) ? null : sort,
-    rader: query.rows === ROWS_AT_FIRST ? null : query.rows,
+    gruppera: query.isGrouped ? 'namnd' : null,
+    stangd: listed(query.closed),
+    kolumner: columns === columnsText(USUAL_COLUMNS) ? null : columns,
+    tat: query.isCompact ? 1 : null,
     oppen: listed(query.open),
   };
   return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== null));
 }
 
-/** What the API is asked for; which rows stand open is not its concern. */
-export function requestOf(query: DecisionListQuery): Record<string, string | number | readonly string[]> {
+/** Which rows the API is asked for, and in which order: how they are drawn is not its concern. */
+export function requestOf(query: DecisionListQuery): Record<string, string | readonly string[]> {
   const { search, committees, outcomes, measures, codes } = query;
   return {
-    page: 1,
-    limit: query.rows,
     sort: sortText(query.sort, (column) => column),
+    ...(query.isGrouped && { group: 'committee' }),
     ...(search && { q: search }),
     committee: committees,
     outcome: outcomes,

@@ -20,6 +20,10 @@ import { Shortcuts } from './shortcuts.js';
         <dd>Visa eller dölj motiveringen</dd>
       </div>
       <div>
+        <dt><kbd>O</kbd></dt>
+        <dd>Öppna ansökan</dd>
+      </div>
+      <div>
         <dt><kbd>?</kbd></dt>
         <dd>Visa den här rutan</dd>
       </div>

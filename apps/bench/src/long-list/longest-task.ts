@@ -1,0 +1,99 @@
+import { findChromium, freePort, largeRoundFile, startPortal } from '@tp/testing';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { chromium, type Page } from 'playwright-core';
+import type { Scratch } from '../given/scratch.js';
+import { inMilliseconds, inWhole, median } from '../print/numbers.js';
+import { type Goal, metText, printHeading, printTable } from '../print/table.js';
+import { STEPS } from './steps.js';
+
+const ROUND = { applications: 5_000, seed: 3 };
+const REPEATS = 3;
+/** What the browser itself calls a long task: a press or a key that waits longer for its answer is felt. Shorter ones it does not report. */
+const GOAL_MS = 50;
+/** How long the page is left alone after a step, so that what the step set going is counted to it. */
+const SETTLE_MS = 700;
+
+/** Runs in the page, where this program's types are not: the tasks that the browser has reported as long. Milliseconds. */
+const OBSERVE = `
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask', buffered: true });`;
+
+/** The longest task that holds the page up while one goes through a list of 5 000 rows in a real browser. */
+export async function measureLongList(scratch: Scratch): Promise<readonly Goal[]> {
+  printHeading(
+    'e. Längsta uppehåll i beslutslistan i webbläsaren',
+    `${inWhole(ROUND.applications)} rader, PerformanceObserver (longtask), Chromium 1 440 × 900, medianen av ${REPEATS} genomgångar.`,
+  );
+  const { address, path } = await portalWithLongRound(scratch);
+  const walks: (readonly Measured[])[] = [];
+  for (let walk = 0; walk < REPEATS; walk += 1) walks.push(await measureWalk(scratch, address, path));
+  const measured = STEPS.map(({ what }, step) => ({ what, ...ofWalks(walks.map((walk) => walk[step])) }));
+  printTable(
+    ['Vad man gör', 'längsta', 'värst', 'rader ritade', `mål ≤ ${GOAL_MS} ms`],
+    measured.map(({ what, longest, worst, rows }) => [
+      what,
+      taskText(longest),
+      taskText(worst),
+      inWhole(rows),
+      metText(longest <= GOAL_MS),
+    ]),
+  );
+  return measured.map(({ what, longest }) => ({ what: `e. ${what}`, isMet: longest <= GOAL_MS }));
+}
+
+/** `longest` is 0 when the browser reported no long task; `rows` is how many stood in the page after the step. */
+type Measured = Readonly<{ longest: number; rows: number }>;
+
+const taskText = (milliseconds: number): string => (milliseconds === 0 ? `< ${GOAL_MS} ms` : inMilliseconds(milliseconds));
+
+function ofWalks(walks: readonly (Measured | undefined)[]): Measured & Readonly<{ worst: number }> {
+  const known = walks.filter((walk) => walk !== undefined);
+  const tasks = known.map(({ longest }) => longest);
+  return { longest: median(tasks), worst: Math.max(...tasks), rows: Math.max(...known.map(({ rows }) => rows)) };
+}
+
+async function portalWithLongRound(scratch: Scratch): Promise<Readonly<{ address: string; path: string }>> {
+  const dataDirectory = join(scratch.folder, 'portal');
+  await mkdir(dataDirectory, { mode: 0o755 });
+  const portal = await startPortal({ dataDirectory, port: await freePort() });
+  scratch.atEnd(() => portal.stop());
+  const file = join(scratch.folder, 'round.json');
+  await pipeline(Readable.from(largeRoundFile(ROUND)), createWriteStream(file));
+  const { code, errors } = await portal.command('round', 'assess', file, '--out', join(scratch.folder, 'out'));
+  if (code !== 0) throw new Error(`The synthetic round was refused: ${errors}`);
+  return { address: portal.address, path: `/omgangar/stor-${ROUND.applications}-${ROUND.seed}/beslutslista` };
+}
+
+/** One browser for a walk: what an earlier one compiled and cached would make the next look better than a person's first. */
+async function measureWalk(scratch: Scratch, address: string, path: string): Promise<readonly Measured[]> {
+  const found = await findChromium();
+  if (found.kind === 'missing') throw new Error(found.reason);
+  const { executablePath, args, env } = found;
+  const browser = await chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } });
+  scratch.atEnd(() => browser.close());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'sv-SE' });
+    await page.addInitScript({ content: OBSERVE });
+    await page.goto(`${address}/logga-in?till=/`);
+    await page.locator('button[value="lena"]').click();
+    await page.getByRole('table').waitFor();
+    const measured: Measured[] = [];
+    for (const { take } of STEPS) {
+      await taken(page);
+      await take(page, address + path);
+      await page.waitForTimeout(SETTLE_MS);
+      measured.push({ longest: Math.max(0, ...(await taken(page))), rows: await page.locator('tr.decision').count() });
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The long tasks since the last time it was asked. */
+const taken = (page: Page): Promise<readonly number[]> => page.evaluate<number[]>('longTasks.splice(0)');
