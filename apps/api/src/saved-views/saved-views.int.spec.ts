@@ -76,6 +76,17 @@ describe('one’s own views of a list', () => {
   it('say every fault of a request at once', async () => {
     const { status, body } = await send('lena', 'POST', path, { page: 'x', name: ' ', address: 'a'.repeat(5000) });
     expect([status, body.errors.length]).toEqual([400, 3]);
+    for (const name of ['a\0b', 'a\ud800b']) expect((await save('lena', name)).status).toBe(400);
+  });
+
+  it('have a number that says nothing when no view can have it', async () => {
+    for (const [id, status] of [
+      ['0', 404],
+      ['2147483648', 404],
+      ['99999999999999999999', 404],
+      ['ett', 400],
+    ] as const)
+      expect((await send('lena', 'DELETE', `${path}/${id}`)).status).toBe(status);
   });
 
   it('are no more than a hundred', async () => {

@@ -8,6 +8,7 @@ import { chromium, type Page } from 'playwright-core';
 import type { Scratch } from '../given/scratch.js';
 import { inMilliseconds, inWhole, median } from '../print/numbers.js';
 import { type Goal, metText, printHeading, printTable } from '../print/table.js';
+import { longestInTrace } from './longest-in-trace.js';
 import { STEPS } from './steps.js';
 
 const ROUND = { applications: 5_000, seed: 3 };
@@ -27,34 +28,36 @@ const OBSERVE = `
 export async function measureLongList(scratch: Scratch): Promise<readonly Goal[]> {
   printHeading(
     'e. Längsta uppehåll i beslutslistan i webbläsaren',
-    `${inWhole(ROUND.applications)} rader, PerformanceObserver (longtask), Chromium 1 440 × 900, medianen av ${REPEATS} genomgångar.`,
+    `${inWhole(ROUND.applications)} rader, Chromium 1 440 × 900, PerformanceObserver och webbläsarens spår, medianen av ${REPEATS} genomgångar.`,
   );
   const { address, path } = await portalWithLongRound(scratch);
   const walks: (readonly Measured[])[] = [];
   for (let walk = 0; walk < REPEATS; walk += 1) walks.push(await measureWalk(scratch, address, path));
-  const measured = STEPS.map(({ what }, step) => ({ what, ...ofWalks(walks.map((walk) => walk[step])) }));
+  const measured = STEPS.map(({ what }, step) => ({ what, ...middleOf(walks.map((walk) => walk[step])) }));
   printTable(
-    ['Vad man gör', 'längsta', 'värst', 'rader ritade', `mål ≤ ${GOAL_MS} ms`],
-    measured.map(({ what, longest, worst, rows }) => [
+    ['Vad man gör', 'på klockan', 'processorns tid', 'rader ritade', `mål ≤ ${GOAL_MS} ms`],
+    measured.map(({ what, onClock, ofProcessor, rows }) => [
       what,
-      taskText(longest),
-      taskText(worst),
+      onClock === 0 ? `< ${GOAL_MS} ms` : inMilliseconds(onClock),
+      inMilliseconds(ofProcessor),
       inWhole(rows),
-      metText(longest <= GOAL_MS),
+      metText(ofProcessor <= GOAL_MS),
     ]),
   );
-  return measured.map(({ what, longest }) => ({ what: `e. ${what}`, isMet: longest <= GOAL_MS }));
+  return measured.map(({ what, ofProcessor }) => ({ what: `e. ${what}`, isMet: ofProcessor <= GOAL_MS }));
 }
 
-/** `longest` is 0 when the browser reported no long task; `rows` is how many stood in the page after the step. */
-type Measured = Readonly<{ longest: number; rows: number }>;
+/** Milliseconds; `onClock` is 0 when the browser reported no long task. `rows` is how many stood in the page after the step. */
+type Measured = Readonly<{ onClock: number; ofProcessor: number; rows: number }>;
 
-const taskText = (milliseconds: number): string => (milliseconds === 0 ? `< ${GOAL_MS} ms` : inMilliseconds(milliseconds));
-
-function ofWalks(walks: readonly (Measured | undefined)[]): Measured & Readonly<{ worst: number }> {
+function middleOf(walks: readonly (Measured | undefined)[]): Measured {
   const known = walks.filter((walk) => walk !== undefined);
-  const tasks = known.map(({ longest }) => longest);
-  return { longest: median(tasks), worst: Math.max(...tasks), rows: Math.max(...known.map(({ rows }) => rows)) };
+  const middle = (of: (walk: Measured) => number): number => median(known.map(of));
+  return {
+    onClock: middle((walk) => walk.onClock),
+    ofProcessor: middle((walk) => walk.ofProcessor),
+    rows: middle((walk) => walk.rows),
+  };
 }
 
 async function portalWithLongRound(scratch: Scratch): Promise<Readonly<{ address: string; path: string }>> {
@@ -85,9 +88,12 @@ async function measureWalk(scratch: Scratch, address: string, path: string): Pro
     const measured: Measured[] = [];
     for (const { take } of STEPS) {
       await taken(page);
+      await browser.startTracing(page, { categories: ['toplevel'] });
       await take(page, address + path);
       await page.waitForTimeout(SETTLE_MS);
-      measured.push({ longest: Math.max(0, ...(await taken(page))), rows: await page.locator('tr.decision').count() });
+      const ofProcessor = longestInTrace((await browser.stopTracing()).toString());
+      const onClock = Math.max(0, ...(await taken(page)));
+      measured.push({ onClock, ofProcessor, rows: await page.locator('tr.decision').count() });
     }
     return measured;
   } finally {
