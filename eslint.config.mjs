@@ -182,7 +182,10 @@ export default defineConfig(
       'import-x/no-nodejs-modules': 'error',
       // Components are functions of their inputs too, so the prefix tells whose they are: the app's or the building blocks'.
       // One that must be a row of a table is an attribute of it.
-      '@angular-eslint/component-selector': ['error', { type: ['element', 'attribute'], prefix: ['app', 'tp'], style: 'kebab-case' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: ['element', 'attribute'], prefix: ['app', 'tp'], style: 'kebab-case' },
+      ],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['app', 'tp'], style: 'camelCase' }],
       // The house names a class for what it is (`SelectionPage`), as Angular's own style does since version 20.
       '@angular-eslint/component-class-suffix': 'off',
