@@ -129,7 +129,7 @@ export {
   selectionMethodOf,
 } from './rounds/round-file.js';
 export { maskedPreAssessment } from './secrecy/masked-pre-assessment.js';
-export { type Masked, masked, maskedApplication } from './secrecy/masked.js';
+export { type Masked, masked, maskedApplication, maskedVersion } from './secrecy/masked.js';
 export {
   isCovered,
   maskAt,

@@ -24,7 +24,12 @@ export class RelatedApplicationResponse {
   @ApiProperty({ description: 'Kronor, or the mask of a covered amount.', oneOf: [{ type: 'number' }, { type: 'string' }] })
   readonly requestedAmount!: number | string;
   @ApiProperty({ type: String, nullable: true }) readonly outcome!: string | null;
-  @ApiProperty({ type: Number, nullable: true }) readonly grantedAmount!: number | null;
+  @ApiProperty({
+    description: 'Kronor, or the mask of a covered amount.',
+    oneOf: [{ type: 'number' }, { type: 'string' }],
+    nullable: true,
+  })
+  readonly grantedAmount!: number | string | null;
 }
 
 /** The committee’s other applications, this round’s first. */

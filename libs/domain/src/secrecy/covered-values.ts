@@ -70,7 +70,7 @@ const FILE_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 export const isFileWordAt = (pointer: string): boolean => /\/(?:measures\/\d+|category|kind|status)$/u.test(pointer);
-const isAmountAt = (pointer: string): boolean => /amount$/iu.test(pointer);
+export const isAmountAt = (pointer: string): boolean => /amount$/iu.test(pointer);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 

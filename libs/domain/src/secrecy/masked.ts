@@ -1,6 +1,7 @@
 import type { Application } from '../applications/application.js';
 import { pointerOf } from '../faults/fault.js';
 import { maskAt, type Secrecy, secrecyOf } from './secrecy.js';
+import { secrecyOfVersion } from './secrecy-of-version.js';
 
 /** The same shape, where any value may have become the text `[Sekretess, LEGALBASIS]`. */
 export type Masked<T> = T extends string | number | boolean | null | undefined
@@ -31,3 +32,7 @@ export function maskedApplication(application: Application): Masked<Application>
   const secrecy = secrecyOf(application);
   return secrecy.marks.length === 0 ? application : masked(application, '', secrecy);
 }
+
+/** An earlier version of an application, the same way: what the newest version covers is covered in it too. */
+export const maskedVersion = (version: Application, newest: Application): Masked<Application> =>
+  masked(version, '', secrecyOfVersion(version, newest));

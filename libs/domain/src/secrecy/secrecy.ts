@@ -130,7 +130,7 @@ const coveredLeaves = (leaves: readonly Leaf[], marks: readonly SecrecyMark[]): 
 const parentList = (pointer: string): string | null => /^(.*)\/\d+$/u.exec(pointer)?.[1] ?? null;
 
 /** Other texts of the application that contain what is covered; what the portal itself goes by stays. */
-function marksOfTexts(leaves: readonly Leaf[], marks: readonly SecrecyMark[], values: CoveredValues): SecrecyMark[] {
+export function marksOfTexts(leaves: readonly Leaf[], marks: readonly SecrecyMark[], values: CoveredValues): SecrecyMark[] {
   const [first] = marks;
   const telling = {
     texts: values.texts.filter(({ normal }) => normal.length > 3),

@@ -18,6 +18,8 @@ export type RelatedApplication = Readonly<{
   application: Application;
   outcome: string | null;
   grantedAmount: string | null;
+  /** What is written instead of an amount that is covered. */
+  grantedAmountMask: string | null;
 }>;
 
 /** Every version of an application in its round, the newest first. */
@@ -46,7 +48,7 @@ export function relatedApplications(
   return rowsOf<RelatedApplication>(
     manager,
     `select v.round_id as "roundId", v.title as "roundTitle", v.budget_year as "budgetYear", a.snapshot as application,
-       d.outcome, d.granted_amount::text as "grantedAmount"
+       d.outcome, d.granted_amount::text as "grantedAmount", d.granted_amount_mask as "grantedAmountMask"
      from round own join round_version ov on ov.id = own.current_version_id
      join round r on true join round_version v on v.id = r.current_version_id and v.municipality = ov.municipality
      join round_version_application m on m.round_version_id = v.id

@@ -108,13 +108,21 @@ async function reviewedOf(
   const settlement = (await db.settlements.ofApplication(roundVersionId, application.reference)) ?? null;
   const secrecy = secrecyOf(application);
   const text = (written: string): string => maskOfText(secrecy, written) ?? written;
+  const withoutCovered = <T extends Readonly<{ shortcomings?: readonly string[] | null | undefined }>>(verdict: T): T => ({
+    ...verdict,
+    ...(verdict.shortcomings && { shortcomings: verdict.shortcomings.map(text) }),
+  });
   return {
     reviews: reviews.map((review) => ({
       ...review,
       ...(review.motivation != null && { motivation: text(review.motivation) }),
-      requirements: { ...review.requirements, shortcomings: review.requirements.shortcomings.map(text) },
+      requirements: withoutCovered(review.requirements),
     })),
-    settlement: settlement && { ...settlement, reason: text(settlement.reason) },
+    settlement: settlement && {
+      ...settlement,
+      reason: text(settlement.reason),
+      ...(settlement.requirements && { requirements: withoutCovered(settlement.requirements) }),
+    },
     assessment: assess(application, reviews, settlement, principles),
     decision: await db.decisions.find(roundVersionId, position),
   };

@@ -1,4 +1,4 @@
-import { type Application, type Masked, masked, maskedApplication, secrecyOf } from '@tp/domain';
+import { type Application, type Masked, maskedApplication, maskedVersion } from '@tp/domain';
 import type { ReadRepositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
 import { mayReadReviews } from './application-dossier.js';
 import { readsCovered } from './readable-application.js';
@@ -21,7 +21,7 @@ export type RelatedItem = Readonly<{
   title: string;
   requestedAmount: number | string;
   outcome: string | null;
-  grantedAmount: number | null;
+  grantedAmount: number | string | null;
 }>;
 
 /** What has happened with an application: instants in ISO 8601, days as such; the newest first. `by` is a person's name or `null` for the portal itself. */
@@ -48,14 +48,13 @@ const MOST_ENTRIES = 1000;
 export class ReadApplicationHistory {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Every version, the newest first; what the newest one covers is covered in the earlier ones too, and the other way round not. */
+  /** Every version, the newest first. */
   versions(roundId: string, reference: string, viewer: Viewer): Promise<readonly ReadableVersion[] | null> {
     return this.found(roundId, reference, viewer, async (db, _round, newest, readsAll) => {
       const versions = await db.applications.versions(roundId, reference);
-      const { marks } = secrecyOf(newest);
       return versions.map(({ application, ...version }) => ({
         ...version,
-        application: readsAll ? application : masked(application, '', { marks: [...secrecyOf(application).marks, ...marks] }),
+        application: readsAll ? application : maskedVersion(application, newest),
       }));
     });
   }
@@ -64,32 +63,34 @@ export class ReadApplicationHistory {
   related(roundId: string, reference: string, viewer: Viewer): Promise<readonly RelatedItem[] | null> {
     return this.found(roundId, reference, viewer, async (db, _round, { committee }, readsAll) => {
       const others = await db.applications.related({ roundId, reference, committee });
-      return others.map(({ application, roundTitle, budgetYear, outcome, grantedAmount, roundId: itsRound }) => {
-        const readable = readsAll ? application : maskedApplication(application);
-        return {
-          roundId: itsRound,
-          roundTitle,
-          budgetYear,
-          reference: application.reference,
-          title: readable.title,
-          requestedAmount: readable.requestedAmount,
-          outcome, // row-level security gives it to those alone who may read it
-          grantedAmount: grantedAmount === null ? null : Number(grantedAmount),
-        };
-      });
+      return others.map(
+        ({ application, roundTitle, budgetYear, outcome, grantedAmount, grantedAmountMask, roundId: itsRound }) => {
+          const readable = readsAll ? application : maskedApplication(application);
+          return {
+            roundId: itsRound,
+            roundTitle,
+            budgetYear,
+            reference: application.reference,
+            title: readable.title,
+            requestedAmount: readable.requestedAmount,
+            outcome, // row-level security gives it to those alone who may read it
+            grantedAmount: grantedAmount === null ? grantedAmountMask : Number(grantedAmount),
+          };
+        },
+      );
     });
   }
 
   /** Who did what, and when: as far as the viewer may read it. */
   trail(roundId: string, reference: string, viewer: Viewer): Promise<readonly HistoryEvent[] | null> {
-    return this.found(roundId, reference, viewer, async (db, round, application) => {
+    return this.found(roundId, reference, viewer, async (db, round, application, readsAll) => {
       const subject = await db.rounds.subject(roundId);
       const seesReviews = subject !== null && mayReadReviews(viewer, subject, application);
       const events = [
         ...(await versionEvents(db, roundId, reference)),
         ...(await ruleEvents(db, round, reference)),
         ...(seesReviews ? await reviewEvents(db, round, reference) : []),
-        ...ownEvents(application),
+        ...ownEvents(readsAll ? application : maskedApplication(application)),
       ];
       return events.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     });
@@ -142,10 +143,19 @@ async function reviewEvents(db: ReadRepositories, round: RoundVersion, reference
   ];
 }
 
-function ownEvents({ receivedOn, supplement }: Application): readonly HistoryEvent[] {
-  return [
+/** What the application itself tells of its days; one that is covered happened on no day that may be told. */
+function ownEvents({ receivedOn, supplement }: Masked<Application>): readonly HistoryEvent[] {
+  const {
+    requestedOn,
+    dueOn,
+    receivedOn: cameOn,
+  } = typeof supplement === 'object' && supplement !== null ? supplement : NO_SUPPLEMENT;
+  const events: readonly HistoryEvent[] = [
     { kind: 'received', at: receivedOn },
-    ...(supplement ? [{ kind: 'supplement-requested', at: supplement.requestedOn, dueOn: supplement.dueOn } as const] : []),
-    ...(supplement?.receivedOn ? [{ kind: 'supplement-received', at: supplement.receivedOn } as const] : []),
+    ...(requestedOn && dueOn ? [{ kind: 'supplement-requested', at: requestedOn, dueOn } as const] : []),
+    ...(cameOn ? [{ kind: 'supplement-received', at: cameOn } as const] : []),
   ];
+  return events.filter(({ at }) => DAY.test(at));
 }
+const NO_SUPPLEMENT = { requestedOn: null, dueOn: null, receivedOn: null };
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;

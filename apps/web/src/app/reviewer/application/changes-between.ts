@@ -1,4 +1,4 @@
-import { fieldLabel, valueText } from './application-fields.js';
+import { fieldLabel, valueText } from './shown-value.js';
 
 export type Change = Readonly<{ pointer: string; label: string; before: string; after: string }>;
 

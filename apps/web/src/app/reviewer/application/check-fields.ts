@@ -1,7 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
-import { fieldLabel, valueText } from './application-fields.js';
+import { inApplication, type FieldsRead } from './fields-read.js';
+import { fieldLabel, valueText } from './shown-value.js';
 
-type ShownValue = Readonly<{ pointer: string; label: string; text: string }>;
+type ShownValue = Readonly<{ pointer: string; label: string; text: string; isInText: boolean }>;
 const LONGEST = 90;
 
 /** What a check read, value by value, each a way to its place in the text. */
@@ -10,7 +11,7 @@ const LONGEST = 90;
   template: `<ul class="check-fields">
     @for (value of values(); track value.pointer) {
       <li>
-        @if (value.pointer.startsWith('/application')) {
+        @if (value.isInText) {
           <button type="button" class="tp-link-button" (click)="shown.emit(value.pointer)">{{ value.label }}</button>
         } @else {
           <span>Omgången: {{ value.label }}</span>
@@ -23,7 +24,7 @@ const LONGEST = 90;
   </ul>`,
 })
 export class CheckFields {
-  readonly fields = input.required<Readonly<Record<string, unknown>>>();
+  readonly fields = input.required<FieldsRead>();
   /** A place in the text is to be shown. */
   readonly shown = output<string>();
   protected readonly values = computed((): readonly ShownValue[] =>
@@ -31,7 +32,8 @@ export class CheckFields {
       const text = valueText(pointer, value);
       return {
         pointer,
-        label: fieldLabel(pointer.replace(/^\/(?:application|round)/, '')),
+        label: fieldLabel(pointer),
+        isInText: inApplication(pointer) !== null,
         text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
       };
     }),

@@ -9,7 +9,7 @@ import type { ShownCheck } from './checks.js';
   imports: [CheckFields, Finding],
   template: `<ul class="check-list">
     @for (check of checks(); track check.id) {
-      <li [class.check-chosen]="check.id === chosenId()">
+      <li [id]="'kontroll-' + check.id" tabindex="-1" [class.check-chosen]="check.id === chosenId()">
         <tp-finding [result]="check.result" [label]="check.label" [code]="check.code" [cause]="check.cause">
           @if (check.codeText) {
             <p class="soft">{{ check.codeText }}</p>

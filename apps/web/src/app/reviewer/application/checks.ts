@@ -1,6 +1,7 @@
 import type { ApplicationDossierResponse } from '@tp/contracts';
 import { FINDING_WORDS } from '@tp/domain';
 import type { FindingResult } from '@tp/ui';
+import type { FieldsRead } from './fields-read.js';
 
 /** Something that the rules looked at, with what they read: pointers into the application and the round. `id` stands in the address. */
 export type ShownCheck = Readonly<{
@@ -11,7 +12,7 @@ export type ShownCheck = Readonly<{
   code: string | null;
   codeText: string | null;
   cause: string | null;
-  fields: Readonly<Record<string, unknown>>;
+  fields: FieldsRead;
 }>;
 
 /** Every check of the pre-assessment in the principles' own words. */

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { ApplicationDossierResponse } from '@tp/contracts';
 import { LevelScale } from '@tp/ui';
 import { CheckFields } from './check-fields.js';
+import { criteriaOf } from './criteria-of.js';
 
 /** Each criterion: the level that the rules suggest and the one that people gave, what it stands for, and what the next needs. */
 @Component({
@@ -9,7 +10,7 @@ import { CheckFields } from './check-fields.js';
   imports: [CheckFields, LevelScale],
   template: `<ul class="criteria">
     @for (one of criteria(); track one.code) {
-      <li [class.check-chosen]="one.id === chosenId()">
+      <li [id]="'kontroll-' + one.id" tabindex="-1" [class.check-chosen]="one.id === chosenId()">
         <div class="criterion-head">
           <h3>
             {{ one.code }}&ngsp;<span class="criterion-label">{{ one.label }}</span>
@@ -24,19 +25,17 @@ import { CheckFields } from './check-fields.js';
             [level]="one.level"
           />
         </div>
-        <p class="soft">{{ one.descriptor }}</p>
+        <p class="soft">{{ one.reached }}</p>
         @if (one.isUnderMinimum) {
           <p class="criterion-short">! Under det minsta som krävs, {{ one.minimum }}.</p>
         }
         @if (one.cause) {
           <p class="criterion-short">– Kunde inte kontrolleras: {{ one.cause }}</p>
         }
-        @if (one.exact) {
-          <p class="soft">Medelvärde av granskningarna, exakt {{ one.exact }}.</p>
+        @if (one.average) {
+          <p class="soft">{{ one.average }}</p>
         }
-        @if (one.next) {
-          <p class="soft">För nästa nivå krävs: {{ one.next }}</p>
-        }
+        <p class="soft">{{ one.next }}</p>
         <button
           type="button"
           class="tp-link-button"
@@ -59,30 +58,5 @@ export class Criteria {
   readonly chosen = output<string | null>();
   /** A place in the text is to be shown. */
   readonly shown = output<string>();
-  protected readonly criteria = computed(() => {
-    const { principles, preAssessment, reviewed } = this.dossier();
-    const results = new Map(preAssessment?.criteria.map((result) => [result.code, result]));
-    const assessed = new Map(reviewed?.assessment.criteria.map((criterion) => [criterion.code, criterion]));
-    return principles.criteria.map(({ code, label, weight, minimum, levels }) => {
-      const [suggested, given] = [results.get(code), assessed.get(code)];
-      const level = given?.level ?? null;
-      const told = level !== null && Number.isInteger(level) ? level : (suggested?.level ?? null);
-      return {
-        id: `kriterium-${code}`,
-        fields: suggested?.fields ?? {},
-        cause: suggested?.cause ?? null,
-        code,
-        label,
-        weight,
-        minimum: minimum ?? 0,
-        highest: levels.length - 1,
-        suggested: suggested?.level ?? null,
-        level,
-        exact: given?.exact ?? null,
-        isUnderMinimum: given?.isUnderMinimum === true,
-        descriptor: told === null ? '' : (levels[told]?.descriptor ?? ''),
-        next: suggested?.next ?? null,
-      };
-    });
-  });
+  protected readonly criteria = computed(() => criteriaOf(this.dossier()));
 }

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { LngLatBounds, Map, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 
 export type MapPlace = Readonly<{ name: string; lat: number; lon: number }>;
@@ -80,13 +80,17 @@ function gridAround(places: readonly MapPlace[]): Features {
 /** The places on a map. The list beside it says the same, so the drawing itself is hidden from who cannot see it, and keeps no keyboard. */
 @Component({
   selector: 'app-place-map',
-  template: `<div role="img" class="place-map" [attr.aria-label]="label()">
-    <div #canvas class="place-map-canvas" inert></div>
-  </div>`,
+  template: `<div role="img" class="place-map" [attr.aria-label]="label()" [hidden]="isUndrawable()">
+      <div #canvas class="place-map-canvas" inert></div>
+    </div>
+    @if (isUndrawable()) {
+      <p class="soft">Kartan kan inte ritas i den här webbläsaren. Platserna står i listan.</p>
+    }`,
 })
 export class PlaceMap {
   readonly places = input.required<readonly MapPlace[]>();
   private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  protected readonly isUndrawable = signal(false);
   protected readonly label = computed(
     () =>
       `Karta med ${this.places()
@@ -97,8 +101,12 @@ export class PlaceMap {
   constructor() {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
-      const map = this.draw();
-      destroyed.onDestroy(() => map.remove());
+      try {
+        const map = this.draw();
+        destroyed.onDestroy(() => map.remove());
+      } catch {
+        this.isUndrawable.set(true); // no WebGL: the list says the same
+      }
     });
   }
 

@@ -22,6 +22,9 @@ import { OutcomeLabel, outcomeKindOf, ProblemMessage } from '@tp/ui';
               <span class="soft">söker {{ amount(item.requestedAmount) }}</span>
               @if (item.outcome !== null) {
                 <tp-outcome [kind]="kindOf(item.outcome)" />
+                @if (item.grantedAmount !== null && item.grantedAmount !== 0) {
+                  <span class="soft">{{ amount(item.grantedAmount) }}</span>
+                }
               }
             </li>
           }
@@ -40,7 +43,9 @@ export class Related {
     const byRound = Map.groupBy(items, ({ roundId }) => roundId);
     return [...byRound].map(([roundId, ofRound]) => ({
       title:
-        roundId === this.roundId() ? 'I samma omgång' : `${ofRound[0]?.roundTitle ?? roundId}, ${ofRound[0]?.budgetYear ?? ''}`,
+        roundId === this.roundId()
+          ? 'Samtidigt, i samma omgång'
+          : `${ofRound[0]?.roundTitle ?? roundId}, ${ofRound[0]?.budgetYear ?? ''}`,
       items: ofRound,
     }));
   });

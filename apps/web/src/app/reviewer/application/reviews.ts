@@ -1,12 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { DossierReviewsResponse } from '@tp/contracts';
+import type { ApplicationDossierResponse, DossierReviewsResponse } from '@tp/contracts';
 import { VERDICT_WORDS } from '@tp/domain';
-
-const UNSETTLED_WORDS: Readonly<Record<string, string>> = {
-  direction: 'inriktningen',
-  requirements: 'formaliakraven',
-  ineligibleCostItems: 'vilka utgifter som ingår',
-};
+import { disagreementText, reviewNotes, settlementPoints } from './review-notes.js';
 
 /** What each reviewer found, where they differ, and what a lead reviewer settled. */
 @Component({
@@ -38,14 +33,18 @@ const UNSETTLED_WORDS: Readonly<Record<string, string>> = {
               <tr>
                 <th scope="row">{{ review.reviewer }}</th>
                 <td>
-                  {{ words[review.direction.verdict] }}{{ review.direction.code ? ' (' + review.direction.code + ')' : '' }}
+                  {{ words[review.direction.verdict] }}
                 </td>
                 <td>
-                  {{ words[review.requirements.verdict]
-                  }}{{ review.requirements.code ? ' (' + review.requirements.code + ')' : '' }}
+                  {{ words[review.requirements.verdict] }}
                 </td>
                 @for (code of criteria(); track code) {
-                  <td class="number" [class.differs]="differs(code)">{{ review.levels[code] }}</td>
+                  <td class="number" [class.differs]="differs(code)">
+                    {{ review.levels[code] }}
+                    @if (differs(code)) {
+                      <span aria-hidden="true"> ≠</span><span class="visually-hidden"> (granskarna är oeniga)</span>
+                    }
+                  </td>
                 }
                 <td class="number">{{ review.ineligibleCostItems.length }}</td>
               </tr>
@@ -53,24 +52,35 @@ const UNSETTLED_WORDS: Readonly<Record<string, string>> = {
           </tbody>
         </table>
       </div>
-      @for (review of reviewed().reviews; track review.reviewer) {
-        @if (review.requirements.shortcomings.length > 0) {
-          <p>{{ review.reviewer }} såg brister: {{ review.requirements.shortcomings.join('; ') }}</p>
+      @for (review of notes(); track review.reviewer) {
+        <h3>{{ review.reviewer }}</h3>
+        @for (note of review.notes; track $index) {
+          <p>{{ note }}</p>
         }
       }
       @if (reviewed().settlement; as settlement) {
-        <p class="settlement"><strong>Avgjort</strong> av {{ settlement.by }} {{ settlement.on }}: {{ settlement.reason }}</p>
+        <h3>Avgjort av {{ settlement.by }} {{ settlement.on }}</h3>
+        <p>{{ settlement.reason }}</p>
+        @for (point of settled(); track $index) {
+          <p>{{ point }}</p>
+        }
       }
     }`,
 })
 export class Reviews {
+  readonly dossier = input.required<ApplicationDossierResponse>();
   readonly reviewed = input.required<DossierReviewsResponse>();
   protected readonly words = VERDICT_WORDS;
   protected readonly criteria = computed(() => Object.keys(this.reviewed().reviews[0]?.levels ?? {}));
-  protected readonly disagreement = computed(() => {
-    const { unsettled } = this.reviewed().assessment;
-    if (unsettled.length === 0) return '';
-    return `Granskarna är oeniga om ${unsettled.map((point) => UNSETTLED_WORDS[point] ?? point).join(' och ')}. Det är inte avgjort.`;
+  protected readonly disagreement = computed(() => disagreementText(this.reviewed()));
+  protected readonly notes = computed(() =>
+    this.reviewed()
+      .reviews.map((review) => ({ reviewer: review.reviewer, notes: reviewNotes(review, this.dossier()) }))
+      .filter(({ notes }) => notes.length > 0),
+  );
+  protected readonly settled = computed(() => {
+    const { settlement } = this.reviewed();
+    return settlement ? settlementPoints(settlement, this.dossier()) : [];
   });
 
   protected differs(code: string): boolean {

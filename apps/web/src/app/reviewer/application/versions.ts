@@ -24,13 +24,25 @@ import { changesBetween } from './changes-between.js';
               <summary>SHA-256 {{ version.sha256.slice(0, 12) }}…</summary>
               <code>{{ version.sha256 }}</code>
             </details>
+            @if (version.version !== shown()) {
+              <button
+                type="button"
+                class="tp-link-button"
+                (click)="opened.emit(version.version === newest() ? null : version.version)"
+              >
+                Läs den<span class="visually-hidden">, version {{ version.version }}</span>
+              </button>
+            } @else {
+              <span class="soft">visas här</span>
+            }
             @if (version.version !== newest()) {
               <button
                 type="button"
                 class="tp-link-button"
                 (click)="compared.emit(version.version === comparedWith() ? null : version.version)"
               >
-                {{ version.version === comparedWith() ? 'Dölj skillnaderna' : 'Visa skillnaderna mot den senaste' }}
+                {{ version.version === comparedWith() ? 'Dölj skillnaderna' : 'Visa skillnaderna mot den senaste'
+                }}<span class="visually-hidden">, version {{ version.version }}</span>
               </button>
             }
           </li>
@@ -58,6 +70,10 @@ export class Versions {
   readonly url = input.required<string>();
   readonly comparedWith = input.required<number | null>();
   readonly compared = output<number | null>();
+  /** The version that the page shows. */
+  readonly shown = input.required<number>();
+  /** A version is to be read; `null` for the newest. */
+  readonly opened = output<number | null>();
   protected readonly when = dayAndTime;
   protected readonly response = httpResource<ApplicationVersionListResponse>(() => `${this.url()}/versions`);
   protected readonly versions = computed((): readonly ApplicationVersionResponse[] =>

@@ -1,0 +1,15 @@
+import { Component, input } from '@angular/core';
+
+/** A short text within a line or a cell, marked where the chosen check has read it. */
+@Component({
+  selector: 'app-marked-text',
+  template: `@if (isMarked()) {
+      <mark>{{ text() }}</mark>
+    } @else {
+      {{ text() }}
+    }`,
+})
+export class MarkedText {
+  readonly text = input.required<string>();
+  readonly isMarked = input(false);
+}
