@@ -50,6 +50,9 @@ describe('the decision list as a file', () => {
       of: 62,
       filter: { outcomes: ['partial'], sort: '-grantedAmount', search: '', committees: [] },
     });
+    expect(json.filter).not.toHaveProperty('group');
+    const grouped = JSON.parse(await (await file('format=json&group=committee')).text());
+    expect(grouped.filter).toMatchObject({ group: 'committee', sort: 'position' });
     const { sheets } = await readXlsx(new Uint8Array(await (await file('format=xlsx&outcome=partial')).arrayBuffer()));
     const about = new Map(sheets[1]?.rows.map(([label, text]) => [label, text]));
     expect(about.get('Urval')).toBe('Utfall: Beviljas delvis. Det är 8 av förslagets 62 ansökningar.');

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AssignRoleRequest,
@@ -12,6 +12,7 @@ import type { PersonViewer } from '@tp/persistence';
 import { AssignRole, ListPeople, ListPlaces, type PersonWithRoles, RevokeRole } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { problem } from '../http/problem.js';
+import { RowIdPipe } from '../http/row-id.pipe.js';
 
 @ApiTags('Personer och roller')
 @Controller('people')
@@ -45,7 +46,7 @@ export class PeopleController {
   @Allows('person.assign-role')
   @ApiCreatedResponse()
   async assign(
-    @Param('personId', ParseIntPipe) personId: number,
+    @Param('personId', RowIdPipe) personId: number,
     @Body() request: AssignRoleRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
@@ -59,8 +60,8 @@ export class PeopleController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async revoke(
-    @Param('personId', ParseIntPipe) personId: number,
-    @Param('assignmentId', ParseIntPipe) assignmentId: number,
+    @Param('personId', RowIdPipe) personId: number,
+    @Param('assignmentId', RowIdPipe) assignmentId: number,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
     const { kind } = await this.revokeRole.execute(personId, assignmentId, viewer);

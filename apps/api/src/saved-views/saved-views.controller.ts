@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ChangeSavedViewRequest, SavedViewListResponse, SavedViewQuery, SavedViewResponse, SaveViewRequest } from '@tp/contracts';
 import type { PersonViewer, SavedView } from '@tp/persistence';
 import { ChangeSavedView, DeleteSavedView, ListSavedViews, SaveView } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { problem } from '../http/problem.js';
+import { RowIdPipe } from '../http/row-id.pipe.js';
 
 @ApiTags('Sparade vyer')
 @Controller('rounds/:roundId/saved-views')
@@ -49,7 +50,7 @@ export class SavedViewsController {
   @ApiOkResponse({ type: SavedViewResponse })
   async change(
     @Param('roundId') roundId: string,
-    @Param('viewId', ParseIntPipe) viewId: number,
+    @Param('viewId', RowIdPipe) viewId: number,
     @Body() { name, address }: ChangeSavedViewRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<SavedViewResponse> {
@@ -66,7 +67,7 @@ export class SavedViewsController {
   @ApiNoContentResponse()
   async remove(
     @Param('roundId') roundId: string,
-    @Param('viewId', ParseIntPipe) viewId: number,
+    @Param('viewId', RowIdPipe) viewId: number,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
     const { kind } = await this.deleteSavedView.execute(roundId, viewId, viewer);

@@ -78,6 +78,16 @@ describe('one’s own views of a list', () => {
     expect([status, body.errors.length]).toEqual([400, 3]);
   });
 
+  it('have a number that says nothing when no view can have it', async () => {
+    for (const [id, status] of [
+      ['0', 404],
+      ['2147483648', 404],
+      ['99999999999999999999', 404],
+      ['ett', 400],
+    ] as const)
+      expect((await send('lena', 'DELETE', `${path}/${id}`)).status).toBe(status);
+  });
+
   it('are no more than a hundred', async () => {
     await database.dataSource.query(
       `insert into saved_view (person_id, round_id, page, name, address)

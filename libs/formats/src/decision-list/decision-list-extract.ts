@@ -5,13 +5,17 @@ export type WrittenList = Pick<DecisionList, 'round' | 'totals' | 'decisions'>;
 
 const DECISION_LIST_EXTRACT_FORMAT = 'trygghetsportalen.decision-list-extract/1';
 
-/** What somebody asked a list for. Values of one filter widen, filters and search narrow; an empty one is none. */
+/**
+ * What somebody asked a list for. Values of one filter widen, filters and search narrow; an empty one is none. Under `group` the rows of
+ * each committee stand together, by its name, and `sort` orders them within it.
+ */
 export type ExtractFilter = Readonly<{
   search: string;
   committees: readonly string[];
   outcomes: readonly string[];
   measures: readonly string[];
   codes: readonly string[];
+  group?: 'committee' | undefined;
   sort: string;
 }>;
 

@@ -80,6 +80,7 @@ const contextOf = ({ rows, overview, facts, principles }: Found, filter: Extract
 };
 
 function filterOf(query: Omit<DecisionQuery, 'page' | 'limit'>): ExtractFilter {
-  const { search = '', committees = [], outcomes = [], measures = [], codes = [], sort = 'position', direction } = query;
-  return { search, committees, outcomes, measures, codes, sort: `${direction === 'desc' ? '-' : ''}${sort}` };
+  const { search = '', committees = [], outcomes = [], measures = [], codes = [], group, sort = 'position', direction } = query;
+  const order = `${direction === 'desc' ? '-' : ''}${sort}`;
+  return { search, committees, outcomes, measures, codes, ...(group && { group }), sort: order };
 }
