@@ -15,7 +15,7 @@ import { SESSION_POOL } from './access/session-pool.js';
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { DATABASE } from './database.token.js';
 import { answerUnroutable, ProblemFilter } from './http/problem.filter.js';
-import { readByClass, RefuseNul } from './http/validation.js';
+import { readByClass, RefuseBrokenText } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
 import { observeRequests } from './operations/observe-requests.js';
 import { measurePortal } from './operations/portal-gauges.js';
@@ -54,7 +54,7 @@ export async function createApi(settings: ApiSettings, onRoute?: RouteListener):
 async function prepare(app: NestFastifyApplication, access: AccessSettings, operations: Operations): Promise<void> {
   app.setGlobalPrefix(PREFIX, { exclude: [SIGN_IN_PATH, SIGNED_IN_PATH, SIGN_OUT_PATH] });
   app.useGlobalFilters(new ProblemFilter(operations.log));
-  app.useGlobalPipes(new RefuseNul(), readByClass());
+  app.useGlobalPipes(new RefuseBrokenText(), readByClass());
   observeRequests(app.getHttpAdapter().getInstance(), operations);
   measurePortal(operations.metrics, app.get<DataSource>(DATABASE), app.get(Transactions), app.get(JobQueues));
   await registerSessions(app, app.get(SESSION_POOL), access);

@@ -5,11 +5,11 @@ import type { PersonViewer } from '@tp/persistence';
 import { FindSubject } from '@tp/use-cases';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.js';
-import { RefuseNul } from '../http/validation.js';
+import { RefuseBrokenText } from '../http/validation.js';
 import { ALLOWED_ACTION } from './allows.js';
 import { CurrentSession } from './current-session.js';
 
-const refuseNul = new RefuseNul();
+const refuseNul = new RefuseBrokenText();
 
 type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string }> }> & { viewer?: PersonViewer };
 

@@ -22,18 +22,21 @@ export const readByClass = (): ValidationPipe =>
     exceptionFactory: (errors: readonly ValidationError[]) => problem({ kind: 'input-faulty', errors: errors.flatMap(faultsOf) }),
   });
 
-const NO_NUL = 'Ska vara en text utan NUL-tecken.';
-const holdsNul = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\0');
+const WHOLE_TEXT = 'Ska vara en text utan NUL-tecken och ofullständiga Unicode-tecken.';
+const isBroken = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isBroken) : typeof value === 'string' && (value.includes('\0') || !value.isWellFormed());
 
-/** Refuses NUL wherever a text comes in by the address: PostgreSQL cannot hold it, and would fail as if the fault were ours. */
-export class RefuseNul implements PipeTransform<unknown, unknown> {
+/**
+ * Refuses NUL and half characters wherever a text comes in: PostgreSQL cannot hold the one, nor the audit trail hash the other, and both
+ * would fail as if the fault were ours.
+ */
+export class RefuseBrokenText implements PipeTransform<unknown, unknown> {
   transform(value: unknown, { data, type }: ArgumentMetadata): unknown {
     const named: readonly (readonly [string, unknown])[] =
       typeof value === 'object' && value !== null ? Object.entries(value) : [[data ?? type, value]];
     const errors = named
-      .filter(([, text]) => holdsNul(text))
-      .map(([pointer, text]) => ({ pointer, value: text, message: NO_NUL }));
+      .filter(([, text]) => isBroken(text))
+      .map(([pointer, text]) => ({ pointer, value: text, message: WHOLE_TEXT }));
     if (errors.length > 0) throw problem({ kind: 'input-faulty', errors });
     return value;
   }

@@ -76,6 +76,7 @@ describe('one’s own views of a list', () => {
   it('say every fault of a request at once', async () => {
     const { status, body } = await send('lena', 'POST', path, { page: 'x', name: ' ', address: 'a'.repeat(5000) });
     expect([status, body.errors.length]).toEqual([400, 3]);
+    for (const name of ['a\0b', 'a\ud800b']) expect((await save('lena', name)).status).toBe(400);
   });
 
   it('have a number that says nothing when no view can have it', async () => {
