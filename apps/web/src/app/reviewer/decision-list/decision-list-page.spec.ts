@@ -130,6 +130,23 @@ describe('the decision list page', () => {
     expect(page.querySelector('th[aria-sort]')?.getAttribute('aria-sort')).toBe('descending');
   });
 
+  it('begins with the rows as close as they were chosen last, and says so in the address', async () => {
+    const { answerAll, press, page, settle, url } = await openPage();
+    await answerAll();
+    await press('Kolumner');
+    const compact = [...page.querySelectorAll('label')].find(({ textContent }) => textContent.includes('Täta rader'));
+    compact?.querySelector('input')?.click();
+    await settle();
+    expect(url()).toBe(`${PAGE}?tat=1`);
+    TestBed.resetTestingModule();
+
+    const again = await openPage(`${PAGE}?utfall=avslas`);
+    await again.answerAll();
+    expect(again.url()).toBe(`${PAGE}?utfall=avslas&tat=1`);
+    expect(again.page.querySelector('table')?.classList).toContain('decisions-compact');
+    localStorage.clear();
+  });
+
   it('opens a row in place, and keeps it in the address', async () => {
     const { page, answerAll, press, url, text } = await openPage();
     await answerAll();

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import {
+  afterNextRender,
   ApplicationRef,
   Component,
   computed,
@@ -15,7 +16,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, UrlSerializer } from '@angular/router';
 import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
-import { Empty, ProblemMessage, readProblem } from '@tp/ui';
+import { dayAndTime, Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { HowToReadARound } from '../rounds/public.js';
@@ -39,6 +40,7 @@ import { DecisionPages } from './decision-pages.js';
 import { DecisionTable } from './decision-table.js';
 import { DecisionTotals } from './decision-totals.js';
 import { ExportMenu } from './export-menu.js';
+import { RememberedRows } from './remembered-rows.js';
 import { shortcutOf, Shortcuts } from './shortcuts.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { SortMenu } from './sort-menu.js';
@@ -86,6 +88,7 @@ export class DecisionListPage {
   private readonly application = inject(ApplicationRef);
   private readonly session = inject(Session);
   private readonly currentRound = inject(CurrentRound);
+  private readonly remembered = inject(RememberedRows);
   protected readonly pages = inject(DecisionPages);
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly skeleton = Array.from({ length: 12 }, (_, row) => row);
@@ -119,6 +122,8 @@ export class DecisionListPage {
   protected readonly missing = computed(() => readProblem(this.roundResponse.error() ?? this.listResponse.error()));
   /** Every row is drawn, for the paper shows no more than what stands in the page. */
   protected readonly isPrinting = signal(false);
+  /** When the paper was printed: the list may have changed since. */
+  protected readonly printedAt = signal('');
   protected readonly isIncomplete = computed(() => {
     const total = this.list()?.total ?? 0;
     return total > ROWS_IN_PAGE && this.pages.rowAt(total - 1) === null;
@@ -151,6 +156,9 @@ export class DecisionListPage {
   private readonly dialog = viewChild.required(ShortcutsDialog);
 
   constructor() {
+    afterNextRender(() => {
+      if (this.remembered.areCompact() && !this.address().has('tat')) this.adjust({ isCompact: true });
+    });
     effect(() => this.live.follow(this.roundId()));
     effect(() => {
       const list = this.list();
@@ -172,6 +180,7 @@ export class DecisionListPage {
 
   /** Another view, which one can go back from. */
   protected go(change: Partial<DecisionListQuery>): void {
+    if (change.isCompact !== undefined) this.remembered.remember(change.isCompact ? 'compact' : 'usual');
     void this.router.navigate([], { relativeTo: this.route, queryParams: addressOf({ ...this.query(), ...change }) });
   }
 
@@ -217,6 +226,7 @@ export class DecisionListPage {
 
   /** At once: when the browser says that it prints, it waits for nobody. */
   protected drawAll(): void {
+    this.printedAt.set(dayAndTime(new Date().toISOString()));
     this.isPrinting.set(true);
     this.application.tick();
   }
