@@ -109,7 +109,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   RevokeRole,
   SaveView,
   SeedDemonstration,
-  SignInPerson,
 ];
 
 /** The API's routes and what they are made of: one database, one connection to the queues. */
@@ -171,6 +170,11 @@ export class ApiModule implements OnApplicationShutdown {
           provide: ReadProgress,
           useFactory: (...parts: [Transactions, JobQueues]) => new ReadProgress(...parts),
           inject: [Transactions, JobQueues],
+        },
+        {
+          provide: SignInPerson,
+          useFactory: (transactions: Transactions) => new SignInPerson(transactions, access.firstAdministrator),
+          inject: [Transactions],
         },
         { provide: ListFailedJobs, useFactory: (queues: JobQueues) => new ListFailedJobs(queues), inject: [JobQueues] },
         ...[RetryJob, RetryJobsOfRound].map((UseCase) => ({

@@ -45,11 +45,8 @@ test('grouped by nämnd: Swedish order, sums that follow the filter, folded by k
   expect(names).toEqual(names.toSorted(new Intl.Collator('sv').compare));
   const [name = ''] = names;
   const own = (await shownRowsUngrouped(page)).filter(({ committee }) => committee === name);
-  const [requested = '', granted = ''] = await page
-    .getByRole('row')
-    .filter({ has: headings.first() })
-    .getByRole('cell')
-    .allInnerTexts();
+  const heading = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
+  const [requested = '', granted = ''] = await heading.getByRole('cell').allInnerTexts();
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   expect([figure(requested), figure(granted)]).toEqual([
     sum(own.map((row) => row.requested)),

@@ -56,7 +56,7 @@ test('while the queue works the page counts along, and shows the list when it is
   await expect(bar).toBeHidden();
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '12002');
   await page.keyboard.press('End');
-  await expect(page.locator('[aria-rowindex="12001"]')).toContainText('S-2021-');
+  await expect(page.locator('[aria-rowindex="12001"]')).toContainText('ST-2027-012000');
   const said = await run;
   expect(said.code).toBe(0);
   const totals = plain(said.output);

@@ -1,13 +1,37 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { openList } from './portal/decision-list.js';
-import { test } from './portal/portal-test.js';
+import { expect, test } from './portal/portal-test.js';
 
-/** Taken again with `playwright test --grep @screenshot`: the README's picture is of the portal as it is. */
+// Taken again by `npm run portal -- screenshots`: the README's pictures are of the portal as it is.
+
+const ROUND = '/omgangar/trygghetsinvesteringar-2021';
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const path = fileURLToPath(new URL(`../screenshots/${name}.png`, import.meta.url));
+  await page.screenshot({ path, animations: 'disabled' });
+}
+
 test('@screenshot the decision list', async ({ page }) => {
   await openList(page);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({
-    path: fileURLToPath(new URL('../screenshots/beslutslista.png', import.meta.url)),
-    animations: 'disabled',
-  });
+  await take(page, 'beslutslista');
+});
+
+test('@screenshot the round', async ({ page }) => {
+  await page.goto(ROUND);
+  await expect(page.getByRole('heading', { name: 'Kompletteringar' })).toBeVisible();
+  await take(page, 'omgangen');
+});
+
+test('@screenshot an application, with the text that one check has read', async ({ page }) => {
+  await page.goto(`${ROUND}/ansokningar/TI-2021-002?kontroll=kriterium-K1`);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await take(page, 'ansokan');
+});
+
+test('@screenshot the principles', async ({ page }) => {
+  await page.goto(`${ROUND}/principer`);
+  await expect(page.getByRole('heading', { name: 'Inriktning' })).toBeVisible();
+  await take(page, 'principer');
 });

@@ -13,6 +13,14 @@ const commands = {
     run: (args) => [inWorkspace('apps/portal/dist/main.js'), 'start', ...args],
   },
   portal: { build: ['node'], patienceMs: 2_000, run: (args) => [inWorkspace('apps/portal/dist/main.js'), ...args] },
+  /** `npm run portal -- screenshots`: a journey of the browser tests, which no portal in production has. */
+  screenshots: {
+    build: ['node', 'web'],
+    run: (args) => [
+      inWorkspace('node_modules/@playwright/test/cli.js'),
+      ...['test', '--config', inWorkspace('apps/e2e/playwright.config.mjs'), '--grep', '@screenshot', ...args],
+    ],
+  },
   bench: { build: ['node'], run: (args) => [inWorkspace('apps/bench/dist/main.js'), ...args] },
   test: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), ...args] },
   lint: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), 'lint', ...args] },
@@ -26,7 +34,8 @@ const commands = {
  * Makes the clone ready and runs one command in it.
  * @returns the exit code
  */
-export async function bootstrap([name, ...args]) {
+export async function bootstrap([asked, ...given]) {
+  const [name, args] = asked === 'portal' && given[0] === 'screenshots' ? ['screenshots', given.slice(1)] : [asked, given];
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
   if (command === undefined) {
     say(`Användning: node apps/portal/bootstrap.mjs ${Object.keys(commands).join('|')} [argument …]`);

@@ -17,3 +17,5 @@ export { Differences } from './differences/differences.js';
 export { Evidence } from './evidence/evidence.js';
 export { Finding, type FindingResult } from './findings/finding.js';
 export { LevelScale, type LevelScaleUse } from './levels/level-scale.js';
+export { AmountField } from './fields/amount-field.js';
+export { Field } from './fields/field.js';

@@ -10,6 +10,8 @@ export type AccessSettings = Readonly<{
   sessionSecret: string;
   idleMs: number;
   requestsPerMinute: number;
+  /** `id@orgnr`. */
+  firstAdministrator: string | undefined;
 }>;
 
 export type GivenAccess = Readonly<{
@@ -19,6 +21,7 @@ export type GivenAccess = Readonly<{
   sessionSecret?: string | undefined;
   sessionIdleMinutes?: number;
   requestsPerMinute?: number;
+  firstAdministrator?: string | undefined;
 }>;
 
 export const accessSettings = ({
@@ -28,12 +31,14 @@ export const accessSettings = ({
   sessionSecret = randomBytes(32).toString('base64url'),
   sessionIdleMinutes = 30,
   requestsPerMinute = 3000,
+  firstAdministrator,
 }: GivenAccess): AccessSettings => ({
   publicAddress,
   openIdProvider,
   sessionSecret,
   idleMs: sessionIdleMinutes * 60_000,
   requestsPerMinute,
+  firstAdministrator,
 });
 
 /** What the container knows the settings by. */

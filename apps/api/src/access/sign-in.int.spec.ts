@@ -170,13 +170,21 @@ describe('an organisation’s own provider', () => {
       person: { name: 'Nina Ny', roles: [] },
     });
     expect((await signedIn.get(ROUNDS)).status).toBe(403);
+    await api.close();
+    const named = await createApi({
+      ...{ databaseUrl: database.connectionString, port, openIdProvider: { issuer, ...client } },
+      firstAdministrator: 'ny@5566778899',
+    });
+    await named.listen(port, '127.0.0.1');
+    const administrator = await signIn(`http://127.0.0.1:${port}`, 'ny');
+    expect(JSON.parse(await (await administrator.get(SESSION)).text()).person.roles).toEqual([{ role: 'administrator' }]);
     expect(await database.dataSource.query('select issuer, subject, organisation from person')).toEqual([
       { issuer, subject: 'ny', organisation: 'ny@5566778899' },
     ]);
     expect((await fetch(`http://127.0.0.1:${port}/oidc/.well-known/openid-configuration`)).headers.get('content-type')).toContain(
       'text/html',
     );
-    await api.close();
+    await named.close();
     provider.close();
     await database.drop();
   }, 60_000);

@@ -1,4 +1,5 @@
 import { openDatabase, Transactions } from '@tp/persistence';
+import { signIn } from '@tp/testing';
 import autocannon from 'autocannon';
 import { createServer } from 'node:net';
 import * as z from 'zod/mini';
@@ -29,16 +30,17 @@ export async function measureListRequests(scratch: Scratch, postgres: GivenPostg
   const databaseUrl = await postgres.createDatabase('list');
   await fill(databaseUrl, scratch);
   const port = await freePort();
-  const env = { DATABASE_URL: databaseUrl };
+  const env = { DATABASE_URL: databaseUrl, REQUESTS_PER_MINUTE: '1000000' };
   await Child.start(new URL('../../../api/dist/main.js', import.meta.url), scratch, { env: { ...env, PORT: String(port) } });
   const bare = await Child.start(new URL('./bare-server.process.js', import.meta.url), scratch, { env });
   const barePort = await bare.ask('port', z.number());
+  const { cookie } = await signIn(`http://127.0.0.1:${port}`, 'lena');
   const path = `/api/v1/rounds/stor-${APPLICATIONS}-1/decision-list`;
 
   const measured: Measured[] = [];
   for (const limit of LIMITS) {
     const addresses = [port, barePort].map((number) => `http://127.0.0.1:${number}${path}?page=1&limit=${limit}`);
-    measured.push(await measure(limit, { api: addresses[0] ?? '', bare: addresses[1] ?? '' }));
+    measured.push(await measure(limit, { api: addresses[0] ?? '', bare: addresses[1] ?? '' }, cookie()));
   }
   printTable(
     ['Rader i svaret', 'API:et/s', 'bara node:http/s', 'kvot', 'svaren', `mål ≥ ${inRatio(GOAL)}`],
@@ -69,12 +71,16 @@ async function fill(databaseUrl: string, scratch: Scratch): Promise<void> {
   }
 }
 
-async function measure(limit: number, { api, bare }: Readonly<{ api: string; bare: string }>): Promise<Measured> {
-  const [ofApi, ofBare] = await Promise.all([api, bare].map(bodyOf));
-  for (const url of [api, bare]) await requestsPerSecond(url, WARM_UP_S);
+/** @param cookie of somebody signed in; the bare server asks for none, and gets the same bytes to read */
+async function measure(limit: number, { api, bare }: Readonly<{ api: string; bare: string }>, cookie: string): Promise<Measured> {
+  const [ofApi, ofBare] = await Promise.all([api, bare].map((url) => bodyOf(url, cookie)));
+  for (const url of [api, bare]) await requestsPerSecond(url, WARM_UP_S, cookie);
   const pairs: Readonly<{ api: number; bare: number }>[] = [];
   for (let pair = 0; pair < REPEATS; pair += 1) {
-    pairs.push({ api: await requestsPerSecond(api, SECONDS), bare: await requestsPerSecond(bare, SECONDS) });
+    pairs.push({
+      api: await requestsPerSecond(api, SECONDS, cookie),
+      bare: await requestsPerSecond(bare, SECONDS, cookie),
+    });
   }
   const ratios = pairs.map((pair) => pair.api / pair.bare);
   const middle = pairs[ratios.indexOf(median(ratios))];
@@ -82,14 +88,19 @@ async function measure(limit: number, { api, bare }: Readonly<{ api: string; bar
   return { limit, ...middle, isSame: ofApi === ofBare, bytes: Buffer.byteLength(ofApi ?? '') };
 }
 
-async function bodyOf(url: string): Promise<string> {
-  const response = await fetch(url);
+async function bodyOf(url: string, cookie: string): Promise<string> {
+  const response = await fetch(url, { headers: { cookie } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.text();
 }
 
-async function requestsPerSecond(url: string, seconds: number): Promise<number> {
-  const { requests, duration, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration: seconds });
+async function requestsPerSecond(url: string, seconds: number, cookie: string): Promise<number> {
+  const { requests, duration, non2xx, errors } = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    headers: { cookie },
+  });
   if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} answers were refusals, ${errors} failed`);
   return requests.total / duration;
 }

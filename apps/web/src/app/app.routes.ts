@@ -61,6 +61,11 @@ export const routes: Routes = [
     loadComponent: () => import('./administrator/queue/public.js').then(({ QueuePage }) => QueuePage),
   },
   {
+    path: 'komponenter',
+    title: 'Komponenter – Trygghetsportalen',
+    loadComponent: () => import('./gallery/public.js').then(({ GalleryPage }) => GalleryPage),
+  },
+  {
     path: 'personer',
     title: 'Personer och roller – Trygghetsportalen',
     data: { action: 'person.read' } satisfies NeededAction,

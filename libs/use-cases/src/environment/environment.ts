@@ -23,6 +23,8 @@ export type Environment = Readonly<{
   openIdProvider: OpenIdProvider | undefined;
   /** Signs the session's cookie; `undefined`: one of each start's own, and a restart signs everyone out. */
   sessionSecret: string | undefined;
+  /** `id@orgnr` of the person who becomes administrator at sign-in while there is none. */
+  firstAdministrator: string | undefined;
   /** Minutes without a sign of life before a session ends. */
   sessionIdleMinutes: number;
   /** Requests that one address may make in a minute. */
@@ -84,6 +86,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.optional(z.string()),
   OIDC_CLIENT_SECRET: z.optional(z.string()),
   SESSION_SECRET: z.optional(z.string().check(z.minLength(32, SECRET_SENTENCE))),
+  FIRST_ADMINISTRATOR: z.optional(z.string()),
   SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 720),
   REQUESTS_PER_MINUTE: wholeNumber('REQUESTS_PER_MINUTE', 60, 1_000_000),
   PORTAL_DATA: z.optional(z.string()),
@@ -124,6 +127,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     publicAddress: read.data.PORTAL_ADDRESS && new URL(read.data.PORTAL_ADDRESS).origin,
     openIdProvider: providerOf(read.data),
     sessionSecret: read.data.SESSION_SECRET,
+    firstAdministrator: read.data.FIRST_ADMINISTRATOR,
     sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
     requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
     ...operationsOf(read.data),

@@ -1,0 +1,52 @@
+import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { type AmountRefusal, formatAmount, type Kronor, parseAmount } from '@tp/domain';
+import { Field } from './field.js';
+
+const REFUSALS: Readonly<Record<AmountRefusal['kind'], string>> = {
+  'not-an-amount': 'Skriv ett belopp, till exempel 40 mnkr eller 40 000 000.',
+  fraction: 'Skriv hela kronor.',
+  negative: 'Beloppet kan inte vara negativt.',
+  'too-large': 'Beloppet är för stort.',
+};
+
+/** An amount as people write it (`1,5 mnkr`, `40 000 kr`), read as whole kronor. An empty field is no amount. */
+@Component({
+  selector: 'tp-amount-field',
+  imports: [Field],
+  template: `<tp-field #field="tpField" [label]="label()" [help]="help()" [error]="error()">
+    <input
+      #control
+      type="text"
+      inputmode="decimal"
+      class="tp-input tp-amount-input"
+      [id]="field.inputId"
+      [attr.aria-describedby]="field.describedBy()"
+      [attr.aria-invalid]="error() !== null"
+      [value]="text()"
+      (change)="read(control.value)"
+    />
+  </tp-field>`,
+})
+export class AmountField {
+  readonly label = input.required<string>();
+  readonly help = input('');
+  /** Kronor; `null` when there is none. */
+  readonly value = model<Kronor | null>(null);
+  /** What stands in the field: as it was written while it cannot be read, else as amounts are written. */
+  protected readonly text = linkedSignal(() => {
+    const value = this.value();
+    return value === null ? '' : formatAmount(value);
+  });
+  protected readonly error = computed(() => {
+    if (this.text().trim() === '') return null;
+    const read = parseAmount(this.text());
+    return read.kind === 'amount' ? null : REFUSALS[read.kind];
+  });
+
+  protected read(written: string): void {
+    this.text.set(written);
+    const read = parseAmount(written);
+    if (written.trim() === '') this.value.set(null);
+    else if (read.kind === 'amount') this.value.set(read.amount);
+  }
+}
