@@ -6,6 +6,7 @@ describe('a finding', () => {
     ['met', 'Uppfyllt'],
     ['not-met', 'Inte uppfyllt'],
     ['unchecked', 'Kunde inte kontrolleras'],
+    ['noted', 'Att se'],
   ] as const)('%s is said as %s, with its label, code and cause', (result: FindingResult, word) => {
     const fixture = TestBed.createComponent(Finding);
     fixture.componentRef.setInput('result', result);

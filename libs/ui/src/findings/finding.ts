@@ -1,11 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 
-export type FindingResult = 'met' | 'not-met' | 'unchecked';
+/** `noted`: nothing that is met or not, but something that a reviewer must see. */
+export type FindingResult = 'met' | 'not-met' | 'unchecked' | 'noted';
 
 const WORDS: Readonly<Record<FindingResult, Readonly<{ glyph: string; word: string }>>> = {
   met: { glyph: '✓', word: 'Uppfyllt' },
   'not-met': { glyph: '!', word: 'Inte uppfyllt' },
   unchecked: { glyph: '–', word: 'Kunde inte kontrolleras' },
+  noted: { glyph: '!', word: 'Att se' },
 };
 
 /** What a check of the rules came to: glyph, word and colour together, the check's label, and why where it could not be asked. */

@@ -43,7 +43,7 @@ export function checksOf({ preAssessment, principles, codes }: ApplicationDossie
     id: `iakttagelse-${kind}`,
     group: 'findings' as const,
     label: FINDING_WORDS[kind],
-    result: 'not-met' as const,
+    result: 'noted' as const,
     code: null,
     codeText: null,
     cause: null,

@@ -13,8 +13,8 @@ import { criteriaOf } from './criteria-of.js';
       <li [id]="'kontroll-' + one.id" tabindex="-1" [class.check-chosen]="one.id === chosenId()">
         <div class="criterion-head">
           <h3>
-            {{ one.code }}&ngsp;<span class="criterion-label">{{ one.label }}</span>
-            <span class="soft criterion-weight"
+            {{ one.code }}&ngsp;<span class="criterion-label">{{ one.label }}</span
+            >&ngsp;<span class="soft criterion-weight"
               >vikt {{ one.weight }}{{ one.minimum === 0 ? '' : ', minst ' + one.minimum }}</span
             >
           </h3>

@@ -1,12 +1,12 @@
 import { Component, input } from '@angular/core';
 
-/** A short text within a line or a cell, marked where the chosen check has read it. */
+/** A short text within a line or a cell, marked where the chosen check has read it. Its span keeps white space out of the line. */
 @Component({
   selector: 'app-marked-text',
   template: `@if (isMarked()) {
       <mark>{{ text() }}</mark>
     } @else {
-      {{ text() }}
+      <span>{{ text() }}</span>
     }`,
 })
 export class MarkedText {

@@ -23,7 +23,7 @@ import { OutcomeLabel, outcomeKindOf, ProblemMessage } from '@tp/ui';
               @if (item.outcome !== null) {
                 <tp-outcome [kind]="kindOf(item.outcome)" />
                 @if (item.grantedAmount !== null && item.grantedAmount !== 0) {
-                  <span class="soft">{{ amount(item.grantedAmount) }}</span>
+                  &ngsp;<span class="soft">{{ amount(item.grantedAmount) }}</span>
                 }
               }
             </li>

@@ -30,6 +30,7 @@ describe('a value as a person reads it', () => {
     ['/application/problem', '', 'inget skrivet'],
     ['/application/problem', 'police', 'police'],
     ['/application/requestedAmount', '[Sekretess, OSL 18 kap. 8 §]', '[Sekretess, OSL 18 kap. 8 §]'],
+    ['/confidentiality/0/fields/1', '/place/lat', 'Plats: Latitud'],
     ['/application/costItems', [], 'inga'],
     ['/application/costItems', [{ amount: 1 }], '1 utgiftspost'],
     ['/application/costItems', [{ amount: 1 }, { amount: 2 }], '2 utgiftsposter'],

@@ -27,12 +27,17 @@ export function fieldLabel(pointer: string): string {
 /** A field's own name, without what it stands in. @example '/schedule/start' → `Start` */
 export const ownLabel = (pointer: string): string => fieldLabel(pointer).split(': ').at(-1) ?? pointer;
 
+/** What a secrecy mark covers stands as pointers. */
+const isPointerAt = (parts: readonly string[]): boolean => parts[1] === 'confidentiality' && parts[3] === 'fields';
+
 /** A value as a person reads it, by what the field that it stands in holds. A mask stands as it is. */
 export function valueText(pointer: string, value: unknown): string {
   if (value === null || value === undefined) return 'saknas';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  const words = wordsOf(partsOf(pointer));
+  const parts = partsOf(pointer);
+  const words = wordsOf(parts);
   if (typeof value === 'number') return numberText(value, words);
+  if (typeof value === 'string' && isPointerAt(parts)) return value.startsWith('/') ? fieldLabel(value) : value;
   if (typeof value === 'string') return value === '' ? 'inget skrivet' : (words?.choices?.[value] ?? value);
   if (Array.isArray(value)) return listText(pointer, value, words);
   return Object.entries(value)

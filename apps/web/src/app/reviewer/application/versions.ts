@@ -36,7 +36,7 @@ import { changesBetween } from './changes-between.js';
               <span class="soft">visas här</span>
             }
             @if (version.version !== newest()) {
-              <button
+              &ngsp;<button
                 type="button"
                 class="tp-link-button"
                 (click)="compared.emit(version.version === comparedWith() ? null : version.version)"
