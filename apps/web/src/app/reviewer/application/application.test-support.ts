@@ -22,10 +22,10 @@ export const anApplicationShown = (change: Partial<Shown> = {}): Shown => ({
   landControl: 'Nämndens mark.',
   schedule: { start: '2026-04-01', end: '2026-09-30' },
   costItems: [
-    { year: 2026, category: 'construction', description: 'Stolpar', amount: 1_200_000 },
-    { year: 2026, category: 'operating', description: 'El', amount: 300_000 },
+    { year: 2026, category: 'construction', description: 'Stolpar', amount: kronor(1_200_000) },
+    { year: 2026, category: 'operating', description: 'El', amount: kronor(300_000) },
   ],
-  requestedAmount: 1_500_000,
+  requestedAmount: kronor(1_500_000),
   expectedEffect: 'Fler går där.',
   followUp: 'Ny enkät.',
   attachments: [],

@@ -1,3 +1,4 @@
+import { kronor } from '@tp/domain';
 import { aDossier, anApplicationShown } from './application.test-support.js';
 import { costItemsOf, costSumsOf } from './cost-items-of.js';
 
@@ -50,7 +51,7 @@ describe('the sums under the cost items', () => {
       { label: 'Stödberättigat enligt granskningen', amount: `1${HARD}200${HARD}000`, note: '' },
     ]));
   it('say what the items come to when that is another amount', () =>
-    expect(costSumsOf(aDossier({ application: anApplicationShown({ requestedAmount: 2_000_000 }) }))[0]).toEqual({
+    expect(costSumsOf(aDossier({ application: anApplicationShown({ requestedAmount: kronor(2_000_000) }) }))[0]).toEqual({
       label: 'Summa av posterna',
       amount: `1${HARD}500${HARD}000`,
       note: '',
