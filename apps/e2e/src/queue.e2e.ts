@@ -43,6 +43,7 @@ test.describe('the administrator', () => {
     await expect(group).toHaveCount(0, { timeout: 20_000 });
     await expect(cell(page, 'Förslag till beslut', 'Klara')).toHaveText('2', { timeout: 20_000 });
     await expect(page.getByText(/0 har misslyckats/)).toBeVisible();
+    await page.close(); // it would go on asking, of a portal that is gone
   });
 });
 

@@ -62,6 +62,7 @@ test('a job that is given up says why in Swedish on the round’s page, and both
   await expect(failed).toBeHidden({ timeout: 30_000 });
   await expect(page.getByText('förprövningen klar')).toBeVisible({ timeout: 30_000 });
   await expect(row(page, /14 nämnder/)).toContainText('62');
+  await page.close(); // it would go on asking, of a portal that is gone
 });
 
 test.describe('a reviewer', () => {
@@ -71,6 +72,7 @@ test.describe('a reviewer', () => {
     await page.goto(`${ownPortal.address}${path}`);
     await expect(page.getByRole('region', { name: '2 jobb i förprövningen misslyckades' })).toBeVisible();
     await expect(page.getByRole('button', { name: /igen/ })).toHaveCount(0);
+    await page.close();
   });
 });
 

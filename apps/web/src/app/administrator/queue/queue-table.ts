@@ -5,7 +5,7 @@ import { ageWords, queueWord } from './queue-words.js';
 /** Each kind of work: what waits, works and failed. */
 @Component({
   selector: 'app-queue-table',
-  template: `<table class="ledger" role="table">
+  template: `<table class="ledger-table" role="table">
     <caption class="visually-hidden">
       Jobb efter slag och läge
     </caption>

@@ -9,7 +9,7 @@ import { COLUMNS, findingWord, type SortColumn, stateWord, supplementWord } from
 @Component({
   selector: 'app-application-table',
   imports: [Amount, KronorPipe, RouterLink],
-  template: `<table class="ledger applications" role="table">
+  template: `<table class="ledger-table applications" role="table">
     <caption class="visually-hidden">
       Ansökningar
     </caption>

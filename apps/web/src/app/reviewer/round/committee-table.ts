@@ -9,7 +9,7 @@ import { preAssessedOf, reviewedOf, totalsOf } from './standing.js';
 @Component({
   selector: 'app-committee-table',
   imports: [KronorPipe, RouterLink],
-  template: `<table class="ledger" role="table">
+  template: `<table class="ledger-table" role="table">
       <caption class="visually-hidden">
         Ansökningar per nämnd
       </caption>

@@ -7,7 +7,7 @@ import { daysWords, lateWords } from './days-words.js';
 @Component({
   selector: 'app-supplement-list',
   imports: [RouterLink],
-  template: `<table class="ledger supplements" role="table">
+  template: `<table class="ledger-table supplements" role="table">
     <caption class="visually-hidden">
       Kompletteringar
     </caption>
