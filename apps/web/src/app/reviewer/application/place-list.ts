@@ -3,7 +3,8 @@ import type { ApplicationDossierResponse } from '@tp/contracts';
 import type { ShownCheck } from './checks.js';
 import { hasRead, placeId } from './fields-read.js';
 import { MarkedText } from './marked-text.js';
-import { type MapPlace, PlaceMap } from './place-map.js';
+import type { MapPlace } from './map-grid.js';
+import { PlaceMap } from './place-map.js';
 import { ReadBy } from './read-by.js';
 
 type ShownPlace = Readonly<{ pointer: string; name: string; district: string; lat: number | string; lon: number | string }>;
@@ -24,7 +25,7 @@ type ShownPlace = Readonly<{ pointer: string; name: string; district: string; la
     @if (covered() > 0 && points().length > 0) {
       <p class="soft">{{ covered() }} av {{ places().length }} platser ritas inte ut: läget omfattas av sekretess.</p>
     }
-    <ul class="places" aria-label="Platser">
+    <ol class="places" aria-label="Platser">
       @for (place of places(); track $index) {
         <li [id]="placeId(place.pointer)" tabindex="-1">
           <strong><app-marked-text [text]="place.name" [isMarked]="isMarked(place, 'name')" /></strong
@@ -38,7 +39,7 @@ type ShownPlace = Readonly<{ pointer: string; name: string; district: string; la
           }
         </li>
       }
-    </ul>
+    </ol>
     <app-read-by [checks]="checks()" pointer="/place" (chosen)="chosen.emit($event)" />`,
 })
 export class PlaceList {
@@ -56,8 +57,8 @@ export class PlaceList {
   });
   protected readonly covered = computed(() => this.places().length - this.points().length);
   protected readonly points = computed((): readonly MapPlace[] =>
-    this.places().flatMap(({ name, lat, lon }) =>
-      typeof lat === 'number' && typeof lon === 'number' ? [{ name, lat, lon }] : [],
+    this.places().flatMap(({ name, lat, lon }, index) =>
+      typeof lat === 'number' && typeof lon === 'number' ? [{ number: index + 1, name, lat, lon }] : [],
     ),
   );
 
