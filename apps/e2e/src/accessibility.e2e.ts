@@ -30,7 +30,10 @@ test('the list, grouped with a committee folded, close rows, every column and th
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Kolumner' }).click();
   await expectAccessibleEverywhere(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test('the ways to take the list along', async ({ page }) => {
+  await openList(page, `${LIST}?utfall=delvis`);
   await page.getByRole('button', { name: 'Exportera' }).click();
   await expectAccessibleEverywhere(page);
 });
