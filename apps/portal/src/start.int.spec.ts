@@ -13,6 +13,7 @@ import {
   portalProcesses,
   type RunningPortal,
   runPortalCommand,
+  signIn,
   startPortal,
 } from '@tp/testing';
 
@@ -42,8 +43,10 @@ const start = ({ dataDirectory, address }: RunningPortal) =>
 
 /** The newest round's list, when the queue has made it. */
 async function decisionListOf({ address }: RunningPortal): Promise<unknown> {
+  const lena = await signIn(address, 'lena');
   for (;;) {
-    const answer = await fetch(`${address}/api/v1/rounds/trygghetsinvesteringar-2021/decision-list?limit=100`);
+    const answer = await lena.get('/api/v1/rounds/trygghetsinvesteringar-2021/decision-list?limit=100');
+    if (!answer.ok) throw new Error(`The list answered ${answer.status}`);
     const list: { total: number } = JSON.parse(await answer.text());
     if (list.total > 0) return list;
     await pause();
