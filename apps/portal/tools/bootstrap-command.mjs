@@ -13,14 +13,6 @@ const commands = {
     run: (args) => [inWorkspace('apps/portal/dist/main.js'), 'start', ...args],
   },
   portal: { build: ['node'], patienceMs: 2_000, run: (args) => [inWorkspace('apps/portal/dist/main.js'), ...args] },
-  /** `npm run portal -- screenshots`: a journey of the browser tests, which no portal in production has. */
-  screenshots: {
-    build: ['node', 'web'],
-    run: (args) => [
-      inWorkspace('node_modules/@playwright/test/cli.js'),
-      ...['test', '--config', inWorkspace('apps/e2e/playwright.config.mjs'), '--grep', '@screenshot', ...args],
-    ],
-  },
   bench: { build: ['node'], run: (args) => [inWorkspace('apps/bench/dist/main.js'), ...args] },
   test: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), ...args] },
   lint: { build: [], run: (args) => [inWorkspace('apps/portal/tools/test.mjs'), 'lint', ...args] },
@@ -30,13 +22,24 @@ const commands = {
   },
 };
 
+/** `npm run portal -- screenshots`: a journey of the browser tests, which no portal in production has. */
+const screenshots = {
+  build: ['node', 'web'],
+  run: (args) => [
+    inWorkspace('node_modules/@playwright/test/cli.js'),
+    ...['test', '--config', inWorkspace('apps/e2e/playwright.config.mjs'), '--grep', '@screenshot', ...args],
+  ],
+};
+
 /**
  * Makes the clone ready and runs one command in it.
  * @returns the exit code
  */
-export async function bootstrap([asked, ...given]) {
-  const [name, args] = asked === 'portal' && given[0] === 'screenshots' ? ['screenshots', given.slice(1)] : [asked, given];
-  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+export async function bootstrap([name, ...given]) {
+  const isScreenshots = name === 'portal' && given[0] === 'screenshots';
+  const args = isScreenshots ? given.slice(1) : given;
+  const known = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+  const command = isScreenshots ? screenshots : known;
   if (command === undefined) {
     say(`Användning: node apps/portal/bootstrap.mjs ${Object.keys(commands).join('|')} [argument …]`);
     return 1;
@@ -46,7 +49,7 @@ export async function bootstrap([asked, ...given]) {
     const node = nodeBinary();
     await buildStale(node, command.build);
     const [file, ...rest] = command.run(args);
-    const cwd = ['portal', 'bench'].includes(name) ? standsIn(name) : workspaceRoot;
+    const cwd = ['portal', 'bench'].includes(name) && !isScreenshots ? standsIn(name) : workspaceRoot;
     return await runCommand(node, file, rest, { cwd, env: { PORTAL_CWD: cwd }, patienceMs: command.patienceMs });
   } catch (fault) {
     if (!(fault instanceof PlainFault)) throw fault;
