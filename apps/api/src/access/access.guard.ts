@@ -9,7 +9,7 @@ import { RefuseBrokenText } from '../http/validation.js';
 import { ALLOWED_ACTION } from './allows.js';
 import { CurrentSession } from './current-session.js';
 
-const refuseNul = new RefuseBrokenText();
+const refuseBrokenText = new RefuseBrokenText();
 
 type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string }> }> & { viewer?: PersonViewer };
 
@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
     if (action === 'open') return true;
     if (action === undefined) throw problem({ kind: 'forbidden' }); // nobody has said what it allows: closed
     const request = context.switchToHttp().getRequest<Asked>();
-    refuseNul.transform(request.params, { type: 'param' }); // before the pipes, which come after the guard
+    refuseBrokenText.transform(request.params, { type: 'param' }); // before the pipes, which come after the guard
     const found = await this.session.of(request, isOfPerson(request) ? 'active' : 'passive');
     if (found.kind !== 'signed-in') throw problem({ kind: found.kind === 'ended' ? 'session-ended' : 'not-signed-in' });
     const { viewer } = found;

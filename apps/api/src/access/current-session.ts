@@ -3,7 +3,7 @@ import type { PersonViewer } from '@tp/persistence';
 import { FindViewer } from '@tp/use-cases';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS_SETTINGS, type AccessSettings, LONGEST_SESSION_MS } from './access-settings.js';
-import './session-data.js';
+import type { SessionData } from './session-data.js';
 
 /** `ended`: there was a session, and it was idle or old. `endsAt`: milliseconds; when it ends if nothing more is heard. */
 export type SessionState =
@@ -25,15 +25,21 @@ export class CurrentSession {
     const { signedIn } = request.session;
     if (!signedIn) return { kind: 'none' };
     const now = Date.now();
-    const endsAt = Math.min(signedIn.seenAt + this.settings.idleMs, signedIn.signedInAt + LONGEST_SESSION_MS);
-    if (now >= endsAt) {
+    if (now >= this.endOf(signedIn)) {
       await request.session.destroy();
       return { kind: 'ended' };
     }
     const viewer = await this.findViewer.execute(signedIn.personId);
     if (viewer === null) return { kind: 'none' };
-    if (sign === 'passive' || now - signedIn.seenAt < NOTE_EVERY_MS) return { kind: 'signed-in', viewer, endsAt };
-    request.session.signedIn = { ...signedIn, seenAt: now };
-    return { kind: 'signed-in', viewer, endsAt: Math.min(now + this.settings.idleMs, signedIn.signedInAt + LONGEST_SESSION_MS) };
+    if (sign === 'passive' || now - signedIn.seenAt < NOTE_EVERY_MS) {
+      return { kind: 'signed-in', viewer, endsAt: this.endOf(signedIn) };
+    }
+    const seen = { ...signedIn, seenAt: now };
+    request.session.signedIn = seen;
+    return { kind: 'signed-in', viewer, endsAt: this.endOf(seen) };
+  }
+
+  private endOf({ seenAt, signedInAt }: SessionData): number {
+    return Math.min(seenAt + this.settings.idleMs, signedInAt + LONGEST_SESSION_MS);
   }
 }

@@ -10,6 +10,7 @@ import {
   type RelatedApplication,
   relatedApplications,
   type StoredVersion,
+  versionCountOf,
   versionsOfApplication,
 } from './versions-of-application.js';
 import { listSupplements, type Supplement } from './list-supplements.js';
@@ -107,6 +108,11 @@ export class ApplicationRepository {
   /** Every version of an application in its round, the newest first, unmasked. */
   versions(roundId: string, reference: string): Promise<readonly StoredVersion[]> {
     return versionsOfApplication(this.manager, roundId, reference);
+  }
+
+  /** How many versions an application has in its round. */
+  versionCount(roundId: string, reference: string): Promise<number> {
+    return versionCountOf(this.manager, roundId, reference);
   }
 
   /** The committee's other applications, of this round first, then of the municipality's other rounds, unmasked. */

@@ -38,6 +38,16 @@ export async function versionsOfApplication(
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
+/** How many versions an application has, without reading any. */
+export async function versionCountOf(manager: EntityManager, roundId: string, reference: string): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    manager,
+    'select count(*)::integer as count from application_version where round_id = $1 and text_key(reference) = text_key($2)',
+    [roundId, reference],
+  );
+  return row?.count ?? 0;
+}
+
 const MOST_RELATED = 200;
 
 /** The other applications of the same committee, in this round's version and in the newest ones of the municipality's other rounds. */

@@ -18,7 +18,7 @@ export const columnsOf = (held: HeldRole): RoleColumns => ({
 });
 
 /** @throws Error for what the table's own checks refuse */
-function toHeldRole({ role, municipality, committee, roundId }: RoleColumns): HeldRole {
+export function toHeldRole({ role, municipality, committee, roundId }: RoleColumns): HeldRole {
   const committeeRole = COMMITTEE_ROLES.find((known) => known === role);
   if (committeeRole && municipality !== null && committee !== null) return { role: committeeRole, municipality, committee };
   const roundRole = ROUND_ROLES.find((known) => known === role);

@@ -1,9 +1,10 @@
 import type { HeldRole } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
+import type { PersonViewer } from '../access/viewer.js';
 import type { Actor } from '../audit/actor.js';
 import { rowsOf } from '../database/rows.js';
 import { searchPatterns } from '../database/search.js';
-import { type AssignmentRow, columnsOf, toAssignment } from './held-role-columns.js';
+import { type AssignmentRow, columnsOf, type RoleColumns, toAssignment, toHeldRole } from './held-role-columns.js';
 import type { Person, RoleAssignment, RolePlaces, SignedInPerson } from './person.js';
 
 /** `page` from 1; `search` in names and organisations. */
@@ -74,9 +75,17 @@ export class PeopleRepository {
     return { rows: rows.map(toPerson), total: Number(count?.total ?? 0) };
   }
 
-  /** The roles that a person holds just now. */
-  async rolesOf(personId: number): Promise<readonly HeldRole[]> {
-    return (await this.assignmentsOf([personId])).map(({ held }) => held);
+  /** A person with the roles that they hold just now, in one question: it is asked for every request. */
+  async viewer(personId: number): Promise<PersonViewer | null> {
+    const [row] = await rowsOf<{ name: string; roles: readonly RoleColumns[] }>(
+      this.manager,
+      `select p.name, coalesce(
+         json_agg(json_build_object('role', a.role, 'municipality', a.municipality, 'committee', a.committee, 'roundId', a.round_id) order by a.id)
+           filter (where a.id is not null), '[]') as roles
+       from person p left join role_assignment a on a.person_id = p.id and a.revoked_at is null where p.id = $1 group by p.id`,
+      [personId],
+    );
+    return row ? { personId, name: row.name, roles: row.roles.map(toHeldRole) } : null;
   }
 
   /** What people hold just now, in the order in which it was assigned. */

@@ -4,9 +4,7 @@ import type { PersonViewer, Transactions } from '@tp/persistence';
 export class FindViewer {
   constructor(private readonly transactions: Transactions) {}
 
-  async execute(personId: number): Promise<PersonViewer | null> {
-    const { people } = this.transactions.reads;
-    const person = await people.find(personId);
-    return person && { personId, name: person.name, roles: await people.rolesOf(personId) };
+  execute(personId: number): Promise<PersonViewer | null> {
+    return this.transactions.reads.people.viewer(personId);
   }
 }

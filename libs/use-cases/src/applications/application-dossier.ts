@@ -59,7 +59,6 @@ export class ReadApplicationDossier {
       const principles = await db.principles.findVersion(round.principlesVersionId);
       if (!principles) throw new Error(`The principles of round version ${round.id} are not there`);
       const { code, name } = committeeOf(facts.committees, found.application);
-      const versions = await db.applications.versions(roundId, reference);
       const readable = await readableApplication(db, found, subject, viewer);
       return {
         ...readable,
@@ -76,7 +75,7 @@ export class ReadApplicationDossier {
         principles: principles.document,
         codes: codeTexts(principles.document),
         maxScore: highestScore(principles.document),
-        versionCount: versions.length,
+        versionCount: await db.applications.versionCount(roundId, reference),
         ...(await db.applications.neighbours(round.id, found.position)),
         reviewed: mayReadReviews(viewer, subject, found.application)
           ? await reviewedOf(db, round.id, found.position, found.application, principles.document)

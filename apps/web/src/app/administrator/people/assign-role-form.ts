@@ -14,7 +14,7 @@ const EVERY_ROUND = '*';
   template: `<form class="assign-role" (submit)="assign($event)">
     <label
       >Roll
-      <select #role [value]="chosenRole()" (change)="choose(role.value)">
+      <select #role class="tp-input" [value]="chosenRole()" (change)="choose(role.value)">
         @for (one of roles; track one) {
           <option [value]="one">{{ words[one] }}</option>
         }
@@ -23,7 +23,7 @@ const EVERY_ROUND = '*';
     @if (isOfCommittee()) {
       <label
         >Nämnd
-        <select #committee (change)="chosenCommittee.set(committee.value)">
+        <select #committee class="tp-input" (change)="chosenCommittee.set(committee.value)">
           @for (place of places().committees; track $index) {
             <option [value]="$index">{{ place.name }}, {{ place.municipality }}</option>
           }
@@ -32,7 +32,7 @@ const EVERY_ROUND = '*';
     } @else if (isOfRound()) {
       <label
         >Omgång
-        <select #round (change)="chosenRound.set(round.value)">
+        <select #round class="tp-input" (change)="chosenRound.set(round.value)">
           <option [value]="everyRound">Alla omgångar</option>
           @for (place of places().rounds; track place.id) {
             <option [value]="place.id">{{ place.title }}</option>

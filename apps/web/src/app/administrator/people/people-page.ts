@@ -23,7 +23,14 @@ const ON_A_PAGE = 50;
     <form role="search" class="people-search" (submit)="$event.preventDefault()">
       <label
         >Sök namn eller organisation
-        <input #search type="search" [value]="query().search" maxlength="200" (input)="go({ search: search.value, page: 1 })" />
+        <input
+          #search
+          type="search"
+          class="tp-input"
+          [value]="query().search"
+          maxlength="200"
+          (input)="go({ search: search.value, page: 1 })"
+        />
       </label>
     </form>
     <p role="status" class="list-status">{{ status() }}</p>
