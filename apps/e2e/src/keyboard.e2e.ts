@@ -47,6 +47,7 @@ test('the whole page by keyboard alone: past the bar, filter, sort, open a row, 
 
   await tabTo(page, /^Utfall:/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Utfall' })).toBeVisible(); // nobody tabs into a panel before it is there
   await tabTo(page, /Avslås/, 'checkbox');
   await page.keyboard.press('Space');
   await expect(rowLinks(page)).toHaveCount(25);
