@@ -1,7 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { type Operations } from '@tp/operations';
-import { API_ROLE, openDatabase, Transactions } from '@tp/persistence';
+import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
@@ -92,8 +92,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   FindApplication,
   FindPrinciples,
   FindRound,
-  FindSubject,
-  FindViewer,
   ImportRound,
   ListDrafts,
   ListPeople,
@@ -118,6 +116,7 @@ export class ApiModule implements OnApplicationShutdown {
     @Inject(DATABASE) private readonly database: DataSource,
     private readonly queues: JobQueues,
     @Inject(SESSION_POOL) private readonly sessionPool: pg.Pool,
+    private readonly changes: ChangeFeed,
   ) {}
 
   static with(
@@ -159,12 +158,22 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: () =>
             openDatabase(apiDatabaseUrl ?? databaseUrl, { applicationName: 'trygghetsportalen api', role: API_ROLE }),
         },
-        { provide: Transactions, useFactory: (database: DataSource) => new Transactions(database), inject: [DATABASE] },
+        { provide: ChangeFeed, useFactory: () => openChangeFeed(apiDatabaseUrl ?? databaseUrl) },
+        {
+          provide: Transactions,
+          useFactory: (...parts: [DataSource, ChangeFeed]) => new Transactions(...parts),
+          inject: [DATABASE, ChangeFeed],
+        },
         { provide: JobQueues, useFactory: () => new JobQueues(useBackend(queueConnectionOf({ databaseUrl, redisUrl }))) },
         ...BY_DATABASE.map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions),
           inject: [Transactions],
+        })),
+        ...[FindViewer, FindSubject].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (...parts: [Transactions, ChangeFeed]) => new UseCase(...parts),
+          inject: [Transactions, ChangeFeed],
         })),
         {
           provide: ReadProgress,
@@ -199,7 +208,14 @@ export class ApiModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.queues.close();
+    await this.changes.close();
     await this.sessionPool.end();
     await this.database.destroy();
   }
+}
+
+async function openChangeFeed(databaseUrl: string): Promise<ChangeFeed> {
+  const changes = new ChangeFeed(databaseUrl, `-c role=${API_ROLE}`);
+  await changes.open();
+  return changes;
 }

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemResponse } from '@tp/contracts';
 import { FrameworkLog, type Operations, unwatched } from '@tp/operations';
-import { Transactions } from '@tp/persistence';
+import { ChangeFeed, Transactions } from '@tp/persistence';
 import { JobQueues } from '@tp/queue';
 import { SeedDemonstration } from '@tp/use-cases';
 import type { DataSource } from 'typeorm';
@@ -57,7 +57,7 @@ async function prepare(app: NestFastifyApplication, access: AccessSettings, oper
   app.useGlobalPipes(new RefuseBrokenText(), readByClass());
   observeRequests(app.getHttpAdapter().getInstance(), operations);
   measurePortal(operations.metrics, app.get<DataSource>(DATABASE), app.get(Transactions), app.get(JobQueues));
-  await registerSessions(app, app.get(SESSION_POOL), access);
+  await registerSessions(app, { pool: app.get(SESSION_POOL), changes: app.get(ChangeFeed), settings: access });
   if (access.openIdProvider === undefined) await serveDemonstrationProvider(app, access);
   const document = describeApi(app);
   app

@@ -25,6 +25,8 @@ export { type AuditEvent, type AuditHead, AuditTrail } from './audit/audit-trail
 export { type TrailEntry, TrailReader } from './audit/trail-reader.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { type SnapshotFault, verifySnapshots } from './audit/verify-snapshots.js';
+export { ChangeFeed } from './changes/change-feed.js';
+export { Remembered } from './changes/remembered.js';
 export { type Connections, connectionsOf } from './database/connections-of.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.js';

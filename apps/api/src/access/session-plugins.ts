@@ -6,9 +6,11 @@ import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import connectPgSimple from 'connect-pg-simple';
+import type { ChangeFeed } from '@tp/persistence';
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { type AccessSettings, LONGEST_SESSION_MS, PROVIDER_PATH, SIGN_IN_PATH } from './access-settings.js';
+import { RememberingStore } from './remembering-store.js';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SIGN_INS_PER_MINUTE = 120;
@@ -17,7 +19,10 @@ const SIGN_INS_PER_MINUTE = 120;
  * What stands before every route: headers, a limit of requests, the session that its cookie names, and a token against requests
  * that another site makes in the person's name. The cookie is for this host and path alone (`__Host-`) wherever there is TLS.
  */
-export async function registerSessions(app: NestFastifyApplication, pool: pg.Pool, settings: AccessSettings): Promise<void> {
+export async function registerSessions(
+  app: NestFastifyApplication,
+  { pool, changes, settings }: Readonly<{ pool: pg.Pool; changes: ChangeFeed; settings: AccessSettings }>,
+): Promise<void> {
   const { publicAddress, sessionSecret, requestsPerMinute } = settings;
   const isSecure = publicAddress.startsWith('https:');
   const fastify = app.getHttpAdapter().getInstance();
@@ -37,7 +42,7 @@ export async function registerSessions(app: NestFastifyApplication, pool: pg.Poo
     // A browser tells hosts apart, and not ports: two portals on one machine have a cookie each.
     cookieName: isSecure ? '__Host-portal' : `portal-${new URL(publicAddress).port || '80'}`,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure },
-    store: sessionStore(app, pool),
+    store: new RememberingStore(sessionStore(app, pool), changes),
     saveUninitialized: false,
     rolling: false,
   });

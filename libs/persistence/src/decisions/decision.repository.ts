@@ -5,7 +5,14 @@ import { sha256OfBytes } from '../database/sha256.js';
 import { DecisionEntity, DecisionListEntity } from './decision.entity.js';
 import { amountOf, type DecisionListRow, maskOf } from './list-row.js';
 import { type DecisionOverview, overviewOf } from './overview.js';
-import { type DecisionPage, type DecisionQuery, findDecision, pageOfDecisions } from './page-of-decisions.js';
+import {
+  type CurrentDecisions,
+  type DecisionPage,
+  type DecisionQuery,
+  findDecision,
+  pageOfCurrentDecisions,
+  pageOfDecisions,
+} from './page-of-decisions.js';
 
 /** The document `decision-list.json` as its exact text, with its SHA-256. */
 export type StoredDecisionList = Readonly<{ document: string; sha256: string; createdAt: string }>;
@@ -45,6 +52,11 @@ export class DecisionRepository {
   /** A page of the list; filter, search, order and sums are the database's. */
   page(roundVersionId: number, query: DecisionQuery): Promise<DecisionPage> {
     return pageOfDecisions(this.manager, roundVersionId, query);
+  }
+
+  /** The same of a round's current version, with what stands above the list: one question. `null`: no such round */
+  currentPage(roundId: string, query: DecisionQuery): Promise<CurrentDecisions | null> {
+    return pageOfCurrentDecisions(this.manager, roundId, query);
   }
 
   /** One application's row; `null` when nothing is decided yet. */

@@ -15,6 +15,7 @@ import { RoundOverview1763700000030 } from './1763700000030-round-overview.js';
 import { SavedViews1763700000030 } from './1763700000030-saved-views.js';
 import { KnownVersions1763700000031 } from './1763700000031-known-versions.js';
 import { OutboxTrace1763700000031 } from './1763700000031-outbox-trace.js';
+import { AnnouncedChanges1763700000032 } from './1763700000032-announced-changes.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   SavedViews1763700000030,
   KnownVersions1763700000031,
   OutboxTrace1763700000031,
+  AnnouncedChanges1763700000032,
 ];

@@ -1,12 +1,19 @@
 import type { ApplicationSubject, RoundSubject } from '@tp/domain';
-import type { Transactions } from '@tp/persistence';
+import { type ChangeFeed, Remembered, type Transactions } from '@tp/persistence';
 
 /** Finds what the policy asks of a round, or of a sent application of its newest version; `null` when there is none. */
 export class FindSubject {
-  constructor(private readonly transactions: Transactions) {}
+  private readonly known: Remembered<RoundSubject | null>;
+
+  constructor(
+    private readonly transactions: Transactions,
+    changes: ChangeFeed,
+  ) {
+    this.known = new Remembered(changes, ({ topic }) => (topic === 'access' ? null : undefined));
+  }
 
   round(roundId: string): Promise<RoundSubject | null> {
-    return this.transactions.reads.rounds.subject(roundId);
+    return this.known.get(roundId, () => this.transactions.reads.rounds.subject(roundId));
   }
 
   async application({ roundId, municipality }: RoundSubject, reference: string): Promise<ApplicationSubject | null> {

@@ -24,11 +24,10 @@ export class PageDecisionList {
 
   execute(roundId: string, query: DecisionQuery, viewer: Viewer): Promise<DecisionListPage | null> {
     return this.transactions.readAs(viewer, async (repositories) => {
-      const current = await repositories.decisions.currentOverview(roundId);
+      const current = await repositories.decisions.currentPage(roundId, query);
       if (current === null) return null;
-      const { roundVersionId, principlesVersionId, overview } = current;
-      const facts = await this.factsOf(roundVersionId, principlesVersionId, repositories);
-      return { page: await repositories.decisions.page(roundVersionId, query), overview, ...facts };
+      const { roundVersionId, principlesVersionId, overview, page } = current;
+      return { page, overview, ...(await this.factsOf(roundVersionId, principlesVersionId, repositories)) };
     });
   }
 
