@@ -5,6 +5,7 @@ import { connectionsOf, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, QUEUE_NAMES, queueConnectionOf, useBackend } from '@tp/queue';
 import { PreAssessApplications, ProposeRound } from '@tp/use-cases';
 import type { DataSource } from 'typeorm';
+import { proposeBeside } from './decisions/propose-beside.js';
 import { ProposalProcessor } from './decisions/proposal.processor.js';
 import { JobRunner } from './jobs/public.js';
 import { RelayRunner } from './outbox/relay-runner.js';
@@ -39,7 +40,7 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         {
           provide: ProposeRound,
-          useFactory: (transactions: Transactions) => new ProposeRound(transactions),
+          useFactory: (transactions: Transactions) => new ProposeRound(transactions, proposeBeside),
           inject: [Transactions],
         },
         PreAssessmentProcessor,

@@ -7,12 +7,10 @@ import type { RoundMaterial } from './round-material.js';
 /** The proposal as a document, to the byte, and as the rows that lists are read from. The same material gives the same. */
 export type Proposal = Readonly<{ list: DecisionList; document: string; rows: readonly DecisionListRow[] }>;
 
-export function proposalOf({
-  header,
-  applications,
-  principles,
-  preAssessments,
-}: Pick<RoundMaterial, 'header' | 'applications' | 'principles' | 'preAssessments'>): Proposal {
+/** What a proposal follows from. */
+export type ProposalMaterial = Pick<RoundMaterial, 'header' | 'applications' | 'principles' | 'preAssessments'>;
+
+export function proposalOf({ header, applications, principles, preAssessments }: ProposalMaterial): Proposal {
   const { round, committees, reviews, settlements } = header;
   const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments });
   const list = decisionListOf({ round, committees, applications, principles, decisions });

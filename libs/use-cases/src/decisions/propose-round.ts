@@ -1,6 +1,6 @@
 import type { Actor, Transactions } from '@tp/persistence';
 import { proposalMessage, type ProposalOrder } from '../jobs/messages.js';
-import { proposalOf } from './proposal-of.js';
+import { type Proposal, type ProposalMaterial, proposalOf } from './proposal-of.js';
 import { readRoundMaterial } from './round-material.js';
 
 /**
@@ -8,11 +8,16 @@ import { readRoundMaterial } from './round-material.js';
  * byte, and as the rows that lists are read from. Rules propose, people decide (KL 6:38). Doing it twice changes nothing.
  */
 export class ProposeRound {
-  constructor(private readonly transactions: Transactions) {}
+  /** @param propose `proposalOf`, wherever it runs: for who must answer others meanwhile, in a thread of its own */
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly propose: (material: ProposalMaterial) => Proposal | Promise<Proposal> = proposalOf,
+  ) {}
 
   async execute({ roundVersionId, roundId, version }: ProposalOrder, actor: Actor): Promise<void> {
     const material = await this.transactions.read((repositories) => readRoundMaterial(repositories, roundVersionId));
-    const { list, document, rows } = proposalOf(material);
+    const { header, applications, principles, preAssessments } = material;
+    const { list, document, rows } = await this.propose({ header, applications, principles, preAssessments });
 
     await this.transactions.run(actor, async ({ rounds, decisions: stored, audit, outbox }) => {
       await rounds.lock(roundId);
