@@ -23,7 +23,7 @@ let fields = 0;
     <ng-content />
     <p class="tp-field-below" [id]="inputId + '-below'">
       @if (words() !== null) {
-        <span>{{ words() }} ord</span>
+        <span>{{ words() }} ord</span>&ngsp;
       }
       @if (check(); as found) {
         <span role="status" [class]="'tp-field-check tp-field-check-' + found.result"

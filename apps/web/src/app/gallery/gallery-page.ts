@@ -1,3 +1,4 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Component, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { type Kronor, kronor } from '@tp/domain';
 import {
@@ -17,6 +18,7 @@ import {
   type RibbonPart,
   Score,
 } from '@tp/ui';
+import { TableExample } from './table-example.js';
 
 type Scheme = 'light dark' | 'light' | 'dark';
 
@@ -43,6 +45,7 @@ const SCHEMES: readonly Readonly<{ scheme: Scheme; word: string }>[] = [
     Progress,
     Ribbon,
     Score,
+    TableExample,
   ],
   templateUrl: './gallery-page.html',
 })
@@ -54,6 +57,11 @@ export class GalleryPage {
   protected readonly frame = signal<Kronor | null>(kronor(40_000_000));
   protected readonly text = signal('Belysningen är svag och sikten skymd av buskar.');
   protected readonly problem = new Error('prov');
+  protected readonly unreachable = new HttpErrorResponse({ status: 0 });
+  protected readonly refused = new HttpErrorResponse({
+    status: 422,
+    error: { title: 'Filen kan inte läsas in', detail: 'Rad 12: beloppet är negativt.' },
+  });
   protected readonly outcomes: readonly OutcomeKind[] = ['grant', 'partial', 'deny', 'not-reviewed', 'unsettled'];
   protected readonly parts: readonly RibbonPart[] = [
     { kind: 'grant', amount: 46_800_000 },
@@ -64,6 +72,7 @@ export class GalleryPage {
   protected readonly contents = [
     'tp-amount',
     'tp-amount-field',
+    'tp-data-table',
     'tp-diff',
     'tp-empty',
     'tp-evidence',

@@ -1,57 +1,44 @@
 import { Component, input } from '@angular/core';
 import type { QueueResponse, QueuesResponse } from '@tp/contracts';
+import { type DataColumn, DataTable, TableCell } from '@tp/ui';
 import { ageWords, queueWord } from './queue-words.js';
 
 /** Each kind of work: what waits, works and failed. */
 @Component({
   selector: 'app-queue-table',
-  template: `<table class="ledger-table" role="table">
-    <caption class="visually-hidden">
-      Jobb efter slag och läge
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">Arbete</th>
-        @for (column of columns; track column.word) {
-          <th scope="col" role="columnheader" class="figure" [title]="column.hint">{{ column.word }}</th>
-        }
-        <th scope="col" role="columnheader" class="figure" title="Hur länge det jobb som kom först har väntat">Väntat längst</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      @for (queue of state().queues; track queue.queue) {
-        <tr role="row">
-          <th scope="row" role="rowheader">{{ word(queue.queue) }}</th>
-          @for (column of columns; track column.word) {
-            <td role="cell" class="figure" [attr.data-label]="column.word" [class.late]="isWrong(column.key, queue)">
-              {{ queue[column.key] }}
-            </td>
-          }
-          <td role="cell" class="figure" data-label="Väntat längst">{{ age(queue.oldestWaitingAt) }}</td>
-        </tr>
-      }
-    </tbody>
-  </table>`,
+  imports: [DataTable, TableCell],
+  template: `<tp-data-table caption="Jobb efter slag och läge" [columns]="columns" [rows]="state().queues" [keyOf]="keyOf">
+    <ng-template tpCell="failed" [of]="state().queues" let-queue>
+      <span [class.late]="queue.failed > 0">{{ queue.failed }}</span>
+    </ng-template>
+    <ng-template tpCell="workers" [of]="state().queues" let-queue>
+      <span [class.late]="queue.workers === 0">{{ queue.workers }}</span>
+    </ng-template>
+  </tp-data-table>`,
 })
 export class QueueTable {
   readonly state = input.required<QueuesResponse>();
-  protected readonly word = queueWord;
-  protected readonly columns = [
-    { key: 'waiting', word: 'Väntar', hint: 'Står på tur' },
-    { key: 'active', word: 'Pågår', hint: 'En arbetare håller på med dem' },
-    { key: 'delayed', word: 'Försöks igen', hint: 'Misslyckades, och får ett nytt försök om en stund' },
-    { key: 'failed', word: 'Misslyckade', hint: 'Uppgivna tills någon kör dem igen' },
-    { key: 'completed', word: 'Klara', hint: 'Det senaste dygnet' },
-    { key: 'finishedLastMinute', word: 'Senaste minuten', hint: 'Klara den senaste minuten' },
-    { key: 'workers', word: 'Arbetare', hint: 'Processer som tar jobb' },
-  ] as const;
+  protected readonly keyOf = ({ queue }: QueueResponse): string => queue;
+  protected readonly columns: readonly DataColumn<QueueResponse>[] = [
+    { key: 'queue', word: 'Arbete', text: ({ queue }) => queueWord(queue) },
+    { ...figure('waiting'), word: 'Väntar', hint: 'Står på tur' },
+    { ...figure('active'), word: 'Pågår', hint: 'En arbetare håller på med dem' },
+    { ...figure('delayed'), word: 'Försöks igen', hint: 'Misslyckades, och får ett nytt försök om en stund' },
+    { ...figure('failed'), word: 'Misslyckade', hint: 'Uppgivna tills någon kör dem igen' },
+    { ...figure('completed'), word: 'Klara', hint: 'Det senaste dygnet' },
+    { ...figure('finishedLastMinute'), word: 'Senaste minuten', hint: 'Klara den senaste minuten' },
+    { ...figure('workers'), word: 'Arbetare', hint: 'Processer som tar jobb' },
+    {
+      ...{ key: 'oldestWaitingAt', word: 'Väntat längst', isFigure: true },
+      hint: 'Hur länge det jobb som kom först har väntat',
+      text: ({ oldestWaitingAt }) => this.age(oldestWaitingAt),
+    },
+  ];
 
-  protected age(oldest: string | null): string {
+  private age(oldest: string | null): string {
     return oldest === null ? '–' : ageWords(Date.parse(this.state().at) - Date.parse(oldest));
   }
-
-  /** Failed jobs want somebody; work that waits for nobody does so too. */
-  protected isWrong(key: (typeof this.columns)[number]['key'], { failed, workers }: QueueResponse): boolean {
-    return (key === 'failed' && failed > 0) || (key === 'workers' && workers === 0);
-  }
 }
+
+type FigureKey = 'waiting' | 'active' | 'delayed' | 'failed' | 'completed' | 'finishedLastMinute' | 'workers';
+const figure = (key: FigureKey) => ({ key, isFigure: true, text: (queue: QueueResponse) => queue[key] });

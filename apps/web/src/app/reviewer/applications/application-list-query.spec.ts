@@ -13,6 +13,8 @@ describe('the address of the list of applications', () => {
       komplettering: 'forsenad',
       sortera: '-sokt',
       sida: '3',
+      kolumner: 'insats,lage',
+      tat: '1',
     });
     expect(query).toEqual({
       search: 'park',
@@ -22,6 +24,8 @@ describe('the address of the list of applications', () => {
       supplements: ['late'],
       sort: { column: 'requestedAmount', isDescending: true },
       page: 3,
+      columns: ['reference', 'title', 'state'],
+      isCompact: true,
     });
     expect(read(addressOf(query) as Record<string, string>)).toEqual(query);
     expect(isFiltered(query)).toBe(true);

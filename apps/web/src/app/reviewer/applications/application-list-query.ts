@@ -1,5 +1,5 @@
 import type { ParamMap, Params } from '@angular/router';
-import { COLUMNS, type FilterKey, FINDING_SLUGS, type SortColumn, STATE_SLUGS, SUPPLEMENT_SLUGS } from './words.js';
+import { COLUMN_SLUGS, COLUMNS, type FilterKey, FINDING_SLUGS, type SortColumn, STATE_SLUGS, SUPPLEMENT_SLUGS } from './words.js';
 
 /** What the page shows; all of it stands in the address. `null`: in the round's own order. */
 export type ApplicationListQuery = Readonly<{
@@ -7,6 +7,9 @@ export type ApplicationListQuery = Readonly<{
   sort: Readonly<{ column: SortColumn; isDescending: boolean }> | null;
   /** From 1. */
   page: number;
+  /** Which columns stand in the table; `null` for all. */
+  columns: readonly string[] | null;
+  isCompact: boolean;
 }> &
   Readonly<Record<FilterKey, readonly string[]>>;
 
@@ -40,7 +43,17 @@ export function readQuery(address: ParamMap): ApplicationListQuery {
     supplements: valuesOf('supplements'),
     sort: readSort(address.get('sortera') ?? ''),
     page: Math.max(1, Math.trunc(Number(address.get('sida')) || 1)),
+    columns: readColumns(address.get('kolumner')),
+    isCompact: address.get('tat') === '1',
   };
+}
+
+/** @param text the columns' keys with commas between; the number is there whether it says so or not */
+function readColumns(text: string | null): ApplicationListQuery['columns'] {
+  if (text === null) return null;
+  const written = text.split(',');
+  const columns = COLUMNS.map(({ key }) => key).filter((key, index) => index === 0 || written.includes(COLUMN_SLUGS[key]));
+  return columns.length === COLUMNS.length ? null : columns;
 }
 
 function readSort(text: string): ApplicationListQuery['sort'] {
@@ -62,6 +75,10 @@ export function addressOf(query: Partial<ApplicationListQuery>): Params {
     ),
     ...(slug && { sortera: `${sort?.isDescending ? '-' : ''}${slug}` }),
     ...(page > 1 && { sida: page }),
+    ...(query.columns && {
+      kolumner: COLUMNS.flatMap(({ key }) => (query.columns?.includes(key) ? [COLUMN_SLUGS[key]] : [])).join(','),
+    }),
+    ...(query.isCompact && { tat: '1' }),
   };
 }
 

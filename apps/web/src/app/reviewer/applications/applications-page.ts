@@ -56,7 +56,6 @@ import type { FilterKey, SortColumn } from './words.js';
           @if (isFiltered()) {
             <button type="button" class="tp-link-button" (click)="go(noFilter)">Rensa filter</button>
           }
-          <a class="tp-button export" [href]="exportAddress()" download="ansokningar.csv">Exportera CSV</a>
         </div>
       </div>
       <p role="status" class="list-status">{{ status() }}</p>
@@ -74,9 +73,15 @@ import type { FilterKey, SortColumn } from './words.js';
             [roundId]="roundId()"
             [list]="shown"
             [sort]="query().sort"
+            [chosen]="query().columns"
+            [isCompact]="query().isCompact"
             [attr.aria-busy]="response.isLoading()"
+            (chosenChange)="adjust({ columns: $event })"
+            (isCompactChange)="adjust({ isCompact: $event })"
             (sorted)="sortBy($event)"
-          />
+          >
+            <a class="tp-button export" [href]="exportAddress()" download="ansokningar.csv">Exportera CSV</a>
+          </app-application-table>
           @if (pageCount() > 1) {
             <nav class="pages" aria-label="Sidor">
               <button type="button" class="tp-button" [disabled]="query().page === 1" (click)="turn(-1)">Föregående</button>
@@ -150,6 +155,13 @@ export class ApplicationsPage {
   protected go(change: Partial<ApplicationListQuery>, isMore = false): void {
     const queryParams = addressOf({ ...this.query(), page: 1, ...change });
     void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl: isMore });
+  }
+
+  /** The same rows, drawn another way. */
+  protected adjust(change: Partial<Pick<ApplicationListQuery, 'columns' | 'isCompact'>>): void {
+    void this.router.navigate([], {
+      ...{ relativeTo: this.route, queryParams: addressOf({ ...this.query(), ...change }), replaceUrl: true },
+    });
   }
 
   protected choose(key: FilterKey, values: readonly string[]): void {

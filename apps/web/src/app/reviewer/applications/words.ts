@@ -42,4 +42,19 @@ export const COLUMNS = [
   { key: 'findings', word: 'Iakttagelser', slug: null },
   { key: 'state', word: 'Läge', slug: null },
 ] as const;
+/** Each column's word in the address, whether it sorts or not. */
+export const COLUMN_SLUGS: Readonly<Record<(typeof COLUMNS)[number]['key'], string>> = {
+  reference: 'nummer',
+  title: 'insats',
+  committee: 'namnd',
+  place: 'plats',
+  receivedOn: 'inkom',
+  requestedAmount: 'sokt',
+  suggestedPoints: 'poang',
+  findings: 'iakttagelser',
+  state: 'lage',
+};
 export type SortColumn = Exclude<(typeof COLUMNS)[number]['key'], 'findings' | 'state'>;
+
+export const isSortColumn = (key: string): key is SortColumn =>
+  COLUMNS.some((column) => column.key === key && column.slug !== null);

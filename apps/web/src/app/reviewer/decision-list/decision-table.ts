@@ -12,14 +12,13 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DecisionListResponse } from '@tp/contracts';
-import { KronorPipe } from '@tp/ui';
+import { KronorPipe, LineWindow } from '@tp/ui';
 import { DecisionDetail } from './decision-detail.js';
 import { type DecisionListQuery, ROWS_IN_PAGE } from './decision-list-query.js';
 import { DecisionPages } from './decision-pages.js';
 import { DecisionRow } from './decision-row.js';
 import { GroupRow } from './group-row.js';
 import { type Line, linesOf } from './list-lines.js';
-import { ListWindow } from './list-window.js';
 import { type Column, COLUMN_WORDS, isSortColumn, type SortColumn } from './words.js';
 
 const kronor = new KronorPipe();
@@ -33,7 +32,7 @@ type Placed = Readonly<{ key: string; at: number; line: Line | null; height: num
 @Component({
   selector: 'app-decision-table',
   imports: [DecisionDetail, DecisionRow, GroupRow, KronorPipe],
-  providers: [ListWindow],
+  providers: [LineWindow],
   templateUrl: './decision-table.html',
   host: { '(focusin)': 'keep($event)', '(focusout)': 'leave($event)' },
 })
@@ -49,7 +48,7 @@ export class DecisionTable {
   /** A committee's code. */
   readonly folded = output<string>();
   private readonly pages = inject(DecisionPages);
-  private readonly window = inject(ListWindow);
+  private readonly window = inject(LineWindow);
   private readonly router = inject(Router);
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

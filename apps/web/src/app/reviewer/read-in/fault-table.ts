@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import type { InputFaultResponse } from '@tp/contracts';
 import { placeInPrinciplesFile, placeInRoundFile } from '@tp/domain';
-import { csvOf, saveFile } from '../../files/public.js';
+import { csvOf, saveFile } from '@tp/ui';
 
 const MOST_SHOWN = 1000;
 

@@ -3,13 +3,11 @@ import { Component, computed, DOCUMENT, inject, linkedSignal, signal } from '@an
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { RoundListResponse } from '@tp/contracts';
-import { dayAndTime, Empty, ProblemMessage } from '@tp/ui';
-import { csvOf, saveFile } from '../../files/public.js';
+import { csvOf, dayAndTime, Empty, ProblemMessage, saveFile } from '@tp/ui';
 import { Session } from '../../session/public.js';
 import { roundState } from './round-state.js';
 import {
   EVERY_ROUND,
-  NAMED_ORDERS,
   ON_A_PAGE,
   readRoundsQuery,
   roundsAddress,
@@ -17,7 +15,6 @@ import {
   roundsRequest,
   type RoundSortColumn,
   sortedBy,
-  sortText,
 } from './rounds-query.js';
 import { RoundsTable } from './rounds-table.js';
 
@@ -48,8 +45,6 @@ export class RoundsPage {
     source: () => (this.response.hasValue() ? this.response.value() : undefined),
     computation: (value, previous) => value ?? previous?.value,
   });
-  protected readonly orders = NAMED_ORDERS;
-  protected readonly currentOrder = computed(() => sortText(this.query().sort));
   protected readonly exportProblem = signal<unknown>(null);
   protected readonly canReadIn = computed(() => this.session.mayAnywhere('round.create'));
   protected readonly isFiltered = computed(() => this.query().search !== '' || this.query().year !== null);
@@ -74,14 +69,6 @@ export class RoundsPage {
 
   protected chooseYear(year: string): void {
     this.go({ year: year === '' ? null : Number(year) });
-  }
-
-  protected sortAs(slug: string): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: { sortera: slug, sida: null },
-      queryParamsHandling: 'merge',
-    });
   }
 
   protected sortBy(column: RoundSortColumn): void {

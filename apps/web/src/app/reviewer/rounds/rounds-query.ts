@@ -8,6 +8,7 @@ const SORT_SLUGS = {
   municipality: 'kommun',
 } as const;
 export type RoundSortColumn = keyof typeof SORT_SLUGS;
+export const isRoundSortColumn = (key: string): key is RoundSortColumn => Object.hasOwn(SORT_SLUGS, key);
 export type RoundSort = Readonly<{ column: RoundSortColumn; isDescending: boolean }>;
 
 /** What the list of rounds shows; all of it stands in the address. */
@@ -28,15 +29,6 @@ export function readRoundsQuery(address: ParamMap): RoundsQuery {
     page: Number.isInteger(page) && page > 1 ? page : 1,
   };
 }
-
-/** The orders that are chosen by name, where the headings have no room. */
-export const NAMED_ORDERS = [
-  { slug: '-inlast', word: 'Senast inläst först' },
-  { slug: 'titel', word: 'Titel' },
-  { slug: 'diarienummer', word: 'Diarienummer' },
-  { slug: '-ar', word: 'Senaste budgetår först' },
-  { slug: 'kommun', word: 'Kommun' },
-] as const;
 
 export const sortText = ({ column, isDescending }: RoundSort, word: string = SORT_SLUGS[column]): string =>
   `${isDescending ? '-' : ''}${word}`;

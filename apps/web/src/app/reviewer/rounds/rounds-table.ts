@@ -1,82 +1,53 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ListedRoundResponse } from '@tp/contracts';
-import { dayAndTime } from '@tp/ui';
+import { type DataColumn, DataTable, dayAndTime, TableCell, type TableSort } from '@tp/ui';
 import { roundState } from './round-state.js';
-import type { RoundSort, RoundSortColumn } from './rounds-query.js';
+import { isRoundSortColumn, type RoundSort, type RoundSortColumn } from './rounds-query.js';
 
-const COLUMNS: readonly Readonly<{ word: string; sort: RoundSortColumn | null; isNumber?: boolean }>[] = [
-  { word: 'Omgång', sort: 'title' },
-  { word: 'Diarienummer', sort: 'caseNumber' },
-  { word: 'Budgetår', sort: 'budgetYear', isNumber: true },
-  { word: 'Kommun', sort: 'municipality' },
-  { word: 'Ansökningar', sort: null, isNumber: true },
-  { word: 'Läge', sort: null },
-  { word: 'Version', sort: null, isNumber: true },
-  { word: 'Inläst', sort: 'newest' },
+const COLUMNS: readonly DataColumn<ListedRoundResponse>[] = [
+  { key: 'title', word: 'Omgång', text: ({ title }) => title, isSortable: true },
+  { key: 'caseNumber', word: 'Diarienummer', text: ({ caseNumber }) => caseNumber, isSortable: true },
+  { key: 'budgetYear', word: 'Budgetår', text: ({ budgetYear }) => budgetYear, isSortable: true, isFigure: true },
+  { key: 'municipality', word: 'Kommun', text: ({ municipalityName }) => municipalityName, isSortable: true },
+  { key: 'applications', word: 'Ansökningar', text: ({ applications }) => applications, isFigure: true },
+  { key: 'state', word: 'Läge', text: (round) => roundState(round) || '–' },
+  { key: 'version', word: 'Version', text: ({ version }) => version, isFigure: true },
+  { key: 'newest', word: 'Inläst', text: ({ createdAt }) => dayAndTime(createdAt), isSortable: true },
 ];
 
 @Component({
   selector: 'app-rounds-table',
-  imports: [RouterLink],
-  host: { class: 'ledger-frame' },
-  template: `<table class="ledger rounds">
-    <caption class="visually-hidden">
-      Omgångar
-    </caption>
-    <thead>
-      <tr>
-        @for (column of columns; track column.word) {
-          <th scope="col" [class.number]="column.isNumber" [attr.aria-sort]="sortOf(column.sort)">
-            @if (column.sort; as key) {
-              <button type="button" class="sort" (click)="sorted.emit(key)">
-                {{ column.word }}<span class="sort-mark" aria-hidden="true">{{ markOf(key) }}</span>
-              </button>
-            } @else {
-              <span class="heading">{{ column.word }}</span>
-            }
-          </th>
-        }
-      </tr>
-    </thead>
-    <tbody>
-      @for (round of rounds(); track round.id) {
-        <tr>
-          <th scope="row">
-            <a [routerLink]="['/omgangar', round.id]">{{ round.title }}</a>
-            @if (round.isSynthetic) {
-              <span class="tp-tag">syntetiskt exempel</span>
-            }
-          </th>
-          <td data-label="Diarienummer">{{ round.caseNumber }}</td>
-          <td class="number" data-label="Budgetår">{{ round.budgetYear }}</td>
-          <td data-label="Kommun">{{ round.municipalityName }}</td>
-          <td class="number" data-label="Ansökningar">{{ round.applications }}</td>
-          <td data-label="Läge">{{ state(round) || '–' }}</td>
-          <td class="number" data-label="Version">{{ round.version }}</td>
-          <td data-label="Inläst">
-            <time [attr.datetime]="round.createdAt">{{ when(round.createdAt) }}</time>
-          </td>
-        </tr>
+  imports: [DataTable, RouterLink, TableCell],
+  template: `<tp-data-table
+    class="rounds"
+    caption="Omgångar"
+    [columns]="columns"
+    [rows]="rounds()"
+    [keyOf]="keyOf"
+    [sort]="order()"
+    (sorted)="sortBy($event)"
+  >
+    <ng-template tpCell="title" [of]="rounds()" let-round>
+      <a [routerLink]="['/omgangar', round.id]">{{ round.title }}</a>
+      @if (round.isSynthetic) {
+        <span class="tp-tag">syntetiskt exempel</span>
       }
-    </tbody>
-  </table>`,
+    </ng-template>
+  </tp-data-table>`,
 })
 export class RoundsTable {
   readonly rounds = input.required<readonly ListedRoundResponse[]>();
   readonly sort = input.required<RoundSort>();
   readonly sorted = output<RoundSortColumn>();
   protected readonly columns = COLUMNS;
-  protected readonly when = dayAndTime;
-  protected readonly state = roundState;
+  protected readonly keyOf = ({ id }: ListedRoundResponse): string => id;
+  protected readonly order = computed((): TableSort => {
+    const { column, isDescending } = this.sort();
+    return { column, direction: isDescending ? 'descending' : 'ascending' };
+  });
 
-  protected sortOf(column: RoundSortColumn | null): 'ascending' | 'descending' | null {
-    if (column === null || column !== this.sort().column) return null;
-    return this.sort().isDescending ? 'descending' : 'ascending';
-  }
-
-  protected markOf(column: RoundSortColumn): string {
-    const order = this.sortOf(column);
-    return order === null ? '' : order === 'ascending' ? '↑' : '↓';
+  protected sortBy(key: string): void {
+    if (isRoundSortColumn(key)) this.sorted.emit(key);
   }
 }

@@ -11,7 +11,6 @@ import {
   untracked,
 } from '@angular/core';
 import { drawnLines, type Drawn, lineAt, type LineRange, offsetsOf } from './drawn-lines.js';
-import type { Line } from './list-lines.js';
 
 /** Lines beyond the window's edges that are drawn beforehand, and how few may be left before more are. */
 const AHEAD = 14;
@@ -19,33 +18,35 @@ const FEWEST_AHEAD = 5;
 /** Lines that are drawn in one go at most, so that a jump to the other end does not stop the page: the others follow at once. */
 const DRAWN_AT_ONCE = 8;
 /** Before a line of its kind is measured. Pixels. */
-const GUESS: Readonly<Record<Line['kind'], number>> = { row: 37, group: 37, detail: 240 };
+const GUESS: ReadonlyMap<string, number> = new Map([['detail', 240]]);
+const GUESS_OF_ROW = 37;
 
-type Heights = Readonly<Record<Line['kind'], number>>;
+/** A line of a table: lines of a kind are about as high. `key` tells it from every other, however the list is filtered and sorted. */
+export type WindowLine = Readonly<{ kind: string; key: string }>;
 
 /**
  * Which lines of a long list are drawn: those in the browser's window and some around them. Heights are measured, for a line may be of
  * any height; what was never drawn is taken to be as high as the first of its kind. Provided by the table, whose rows carry `data-line`.
  */
 @Injectable()
-export class ListWindow {
+export class LineWindow {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly view = inject(DOCUMENT).defaultView;
-  private readonly lines = signal<readonly Line[]>([]);
+  private readonly lines = signal<readonly WindowLine[]>([]);
   private readonly isWhole = signal(true);
-  private readonly usual = signal<Heights>(GUESS);
+  private readonly usual = signal(GUESS);
   private readonly measured = signal<ReadonlyMap<string, number>>(new Map());
   private readonly range = signal<LineRange>(
     { first: 0, last: 3 * AHEAD },
     { equal: (a, b) => a.first === b.first && a.last === b.last },
   );
   private readonly kept = signal<string | null>(null);
-  private readonly seenKinds = new Set<Line['kind']>();
+  private readonly seenKinds = new Set<string>();
   private frame = 0;
 
   private readonly offsets = computed(() => {
     const [usual, measured] = [this.usual(), this.measured()];
-    return offsetsOf(this.lines().map(({ kind, key }) => measured.get(key) ?? usual[kind]));
+    return offsetsOf(this.lines().map(({ kind, key }) => measured.get(key) ?? usual.get(kind) ?? GUESS_OF_ROW));
   });
   readonly drawn = computed((): readonly Drawn[] => {
     const lines = this.lines();
@@ -82,7 +83,7 @@ export class ListWindow {
   }
 
   /** @param isWhole whether all lines are drawn, as in print and when they are few */
-  show(lines: readonly Line[], isWhole: boolean): void {
+  show(lines: readonly WindowLine[], isWhole: boolean): void {
     this.lines.set(lines);
     this.isWhole.set(isWhole);
   }
@@ -110,7 +111,7 @@ export class ListWindow {
   }
 
   private measure(): void {
-    const [usual, measured, lines] = [{ ...this.usual() }, new Map(this.measured()), this.lines()];
+    const [usual, measured, lines] = [new Map(this.usual()), new Map(this.measured()), this.lines()];
     let isChanged = false;
     for (const row of this.host.querySelectorAll<HTMLElement>('tr[data-line]')) {
       const line = lines[Number(row.dataset['line'])];
@@ -118,10 +119,10 @@ export class ListWindow {
       if (line === undefined || height === 0) continue;
       if (!this.seenKinds.has(line.kind)) {
         this.seenKinds.add(line.kind);
-        usual[line.kind] = height;
+        usual.set(line.kind, height);
         isChanged = true;
       }
-      if (Math.abs((measured.get(line.key) ?? usual[line.kind]) - height) < 0.5) continue;
+      if (Math.abs((measured.get(line.key) ?? usual.get(line.kind) ?? GUESS_OF_ROW) - height) < 0.5) continue;
       measured.set(line.key, height);
       isChanged = true;
     }

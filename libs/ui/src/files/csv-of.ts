@@ -1,4 +1,4 @@
-type CsvCell = string | number | null;
+export type CsvCell = string | number | null;
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);

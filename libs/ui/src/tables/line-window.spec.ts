@@ -1,4 +1,4 @@
-import { nextRange } from './list-window.js';
+import { nextRange } from './line-window.js';
 
 describe('the lines to draw next', () => {
   it('are the same as long as some are left ahead', () => {
