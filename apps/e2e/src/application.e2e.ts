@@ -57,6 +57,11 @@ test.describe('an officer of the committee', () => {
     await expect(page.getByRole('heading', { name: 'Inriktning' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Granskningar' })).toHaveCount(0);
     await expect(page.getByText('Motivering')).toHaveCount(0);
+    await expect(page.getByText('Nivåer och poäng visas inte för sökande i den här omgången.')).toBeVisible();
+    await expect(page.getByText(/Nivå \d/)).toHaveCount(0);
+    await page.getByRole('link', { name: 'alla ansökningar' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Sökt, kr' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Föreslagna poäng' })).toHaveCount(0);
   });
 
   test.describe('of another', () => {

@@ -15,7 +15,7 @@ export function toSummary({ requestedAmount, points, ...row }: ReadableRow): App
     ...(typeof requestedAmount === 'string'
       ? { requestedAmount: null, requestedAmountMask: requestedAmount }
       : { requestedAmount }),
-    isPreAssessed: points !== null,
+    isPreAssessed: row.state !== 'received',
     suggestedPoints: points,
   };
 }

@@ -28,9 +28,9 @@ export class ApplicationListController {
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<ApplicationListResponse> {
     const { page, limit } = query;
-    const { rows, sums } = await this.found(roundId, query, { page, limit }, viewer);
+    const { rows, sums, readsLevels } = await this.found(roundId, query, { page, limit }, viewer);
     const { applications: total, ...others } = sums;
-    return { items: rows.map(toSummary), page, limit, total, sums: others };
+    return { items: rows.map(toSummary), page, limit, total, sums: others, readsLevels };
   }
 
   /** The same as a table for a spreadsheet: every row that the filter leaves, whatever `page` and `limit` say. */
@@ -43,8 +43,8 @@ export class ApplicationListController {
     @Query() query: ApplicationListQuery,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<StreamableFile> {
-    const { rows } = await this.found(roundId, query, EVERY_ROW, viewer);
-    const text = writeApplicationListCsv(rows.map(toListRow));
+    const { rows, readsLevels } = await this.found(roundId, query, EVERY_ROW, viewer);
+    const text = writeApplicationListCsv(rows.map(toListRow), { hasPoints: readsLevels });
     return new StreamableFile(Readable.from(text), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="ansokningar.csv"',

@@ -34,6 +34,10 @@ export class ApplicationListResponse {
   @ApiProperty() readonly limit!: number;
   @ApiProperty() readonly total!: number;
   @ApiProperty({ type: ApplicationSumsResponse }) readonly sums!: ApplicationSumsResponse;
+  @ApiProperty({
+    description: 'Whether suggested points are for the one who asks; else each is null, and none is sorted by them.',
+  })
+  readonly readsLevels!: boolean;
 }
 
 /** One application as sent, with what the rules found. */
@@ -49,4 +53,6 @@ export class ApplicationResponse {
     additionalProperties: true,
   })
   readonly preAssessment!: unknown;
+  @ApiProperty({ description: 'Whether levels and points are for the one who asks; else they are left out.' })
+  readonly readsLevels!: boolean;
 }

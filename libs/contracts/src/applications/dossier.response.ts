@@ -53,7 +53,9 @@ export class ApplicationDossierResponse {
   @ApiProperty({ ...asObject, description: 'As in the round file, with covered values masked.' })
   readonly application!: Masked<Application>;
   @ApiProperty({ ...asObject, nullable: true, description: 'As in pre-assessments.json; null until it is done.' })
-  readonly preAssessment!: PreAssessment | null;
+  readonly preAssessment!: (Omit<PreAssessment, 'points'> & Readonly<{ points: number | null }>) | null;
+  @ApiProperty({ description: 'Whether levels and points are for the one who asks; else they are left out.' })
+  readonly readsLevels!: boolean;
   @ApiProperty({ type: DossierRoundResponse }) readonly round!: DossierRoundResponse;
   @ApiProperty({ type: DossierCommitteeResponse }) readonly committee!: DossierCommitteeResponse;
   @ApiProperty({ ...asObject, description: 'The principles document that the round is assessed by.' })

@@ -14,10 +14,15 @@ const row = (change: Partial<ApplicationListRow>): ApplicationListRow => ({
   ...change,
 });
 
+const WITH_POINTS = { hasPoints: true };
+
 describe('the list of applications as CSV', () => {
   it('has a heading, amounts as numbers, and masks where they are covered', () => {
     const text = [
-      ...writeApplicationListCsv([row({}), row({ requestedAmount: '[Sekretess, OSL 18:8]', suggestedPoints: null })]),
+      ...writeApplicationListCsv(
+        [row({}), row({ requestedAmount: '[Sekretess, OSL 18:8]', suggestedPoints: null })],
+        WITH_POINTS,
+      ),
     ].join('');
     expect(text.split('\r\n')).toEqual([
       '\uFEFFNummer;Insats;Nämnd;Plats;Inkom;Sökt, kr;Förprövning, poäng;Iakttagelser;Läge;Komplettering',
@@ -27,9 +32,15 @@ describe('the list of applications as CSV', () => {
     ]);
   });
 
+  it('has no column of points for who may not read them', () =>
+    expect([...writeApplicationListCsv([row({})], { hasPoints: false })].join('')).toBe(
+      '\uFEFFNummer;Insats;Nämnd;Plats;Inkom;Sökt, kr;Iakttagelser;Läge;Komplettering\r\n' +
+        'TI-1;Belysning;Norra nämnden;Parken, Husby;2020-12-18;2100000;Tidplan saknas, Start före beslut;Granskad;\r\n',
+    ));
+
   it('has no formulas, and every row of a long list', () => {
-    expect([...writeApplicationListCsv([row({ title: '=1+1' })])].join('')).toContain("'=1+1");
+    expect([...writeApplicationListCsv([row({ title: '=1+1' })], WITH_POINTS)].join('')).toContain("'=1+1");
     const rows = Array.from({ length: 1201 }, (_, n) => row({ reference: `R-${n}` }));
-    expect([...writeApplicationListCsv(rows)].join('').split('\r\n')).toHaveLength(1203);
+    expect([...writeApplicationListCsv(rows, WITH_POINTS)].join('').split('\r\n')).toHaveLength(1203);
   });
 });

@@ -15,17 +15,23 @@ export type ApplicationListRow = Readonly<{
   supplement: string;
 }>;
 
-const COLUMNS = [
-  ...['Nummer', 'Insats', 'Nämnd', 'Plats', 'Inkom', 'Sökt, kr', 'Förprövning, poäng', 'Iakttagelser', 'Läge', 'Komplettering'],
-];
+const POINTS = 'Förprövning, poäng';
+const COLUMNS = ['Nummer', 'Insats', 'Nämnd', 'Plats', 'Inkom', 'Sökt, kr', POINTS, 'Iakttagelser', 'Läge', 'Komplettering'];
 const ROWS_AT_A_TIME = 500;
 
-/** `ansokningar.csv` in pieces of text, to be written as UTF-8: opens right in a Swedish Excel. */
-export function* writeApplicationListCsv(rows: Iterable<ApplicationListRow>): Generator<string, void, undefined> {
-  yield BYTE_ORDER_MARK + swedishCsv([COLUMNS]);
+/**
+ * `ansokningar.csv` in pieces of text, to be written as UTF-8: opens right in a Swedish Excel.
+ * @param options.hasPoints whether there is a column of suggested points; who may not read them gets none
+ */
+export function* writeApplicationListCsv(
+  rows: Iterable<ApplicationListRow>,
+  { hasPoints }: Readonly<{ hasPoints: boolean }>,
+): Generator<string, void, undefined> {
+  const shown = <T>(cells: T[]): T[] => cells.filter((_, index) => hasPoints || COLUMNS[index] !== POINTS);
+  yield BYTE_ORDER_MARK + swedishCsv([shown(COLUMNS)]);
   let chunk: (string | number | null)[][] = [];
   for (const row of rows) {
-    chunk.push(cellsOf(row));
+    chunk.push(shown(cellsOf(row)));
     if (chunk.length < ROWS_AT_A_TIME) continue;
     yield swedishCsv(chunk);
     chunk = [];

@@ -4,16 +4,14 @@ import {
   type Assessment,
   codeTexts,
   highestScore,
-  may,
   maskOfText,
   type Principles,
   type Review,
-  type RoundSubject,
   secrecyOf,
   type Settlement,
 } from '@tp/domain';
 import type { DecisionListRow, ReadRepositories, Transactions, Viewer } from '@tp/persistence';
-import { readableApplication, type ReadableApplication } from './readable-application.js';
+import { mayReadReviews, readableApplication, type ReadableApplication } from './readable-application.js';
 
 /** What people found: for those who may read reviews. Texts that tell a covered value are masked. */
 export type DossierReviews = Readonly<{
@@ -59,7 +57,7 @@ export class ReadApplicationDossier {
       const principles = await db.principles.findVersion(round.principlesVersionId);
       if (!principles) throw new Error(`The principles of round version ${round.id} are not there`);
       const { code, name } = committeeOf(facts.committees, found.application);
-      const readable = await readableApplication(db, found, subject, viewer);
+      const readable = await readableApplication(db, found, { subject, facts, viewer });
       return {
         ...readable,
         round: {
@@ -87,14 +85,6 @@ export class ReadApplicationDossier {
 
 const committeeOf = (committees: readonly Readonly<{ code: string; name: string }>[], { committee }: Application) =>
   committees.find(({ code }) => code === committee) ?? { code: committee, name: committee };
-
-export const mayReadReviews = (
-  viewer: Viewer,
-  { roundId, municipality }: RoundSubject,
-  { committee }: Pick<Application, 'committee'>,
-): boolean =>
-  typeof viewer !== 'string' &&
-  may(viewer.roles, 'review.read', { kind: 'application', roundId, municipality, committee, state: 'submitted' });
 
 async function reviewedOf(
   db: ReadRepositories,

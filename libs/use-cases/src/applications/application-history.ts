@@ -1,6 +1,6 @@
 import { type Application, type Masked, maskedApplication, maskedVersion } from '@tp/domain';
 import type { ReadRepositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
-import { mayReadReviews } from './application-dossier.js';
+import { mayReadReviews } from './readable-application.js';
 import { readsCovered } from './readable-application.js';
 
 export type ReadableVersion = Readonly<{

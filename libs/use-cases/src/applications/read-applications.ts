@@ -16,7 +16,8 @@ import { readableApplication, type ReadableApplication, readsCovered } from './r
 export type ReadableRow = Pick<ListedApplication, 'version' | 'points' | 'findings' | 'state' | 'supplement'> &
   Masked<Pick<Application, 'reference' | 'committee' | 'title' | 'receivedOn' | 'requestedAmount'>> &
   Readonly<{ committeeName: string; place: string }>;
-export type ReadablePage = Readonly<{ rows: readonly ReadableRow[]; sums: ApplicationSums }>;
+/** Without `readsLevels` no row has points, and none is sorted by them. */
+export type ReadablePage = Readonly<{ rows: readonly ReadableRow[]; sums: ApplicationSums; readsLevels: boolean }>;
 /** Which rows, in which order; the day and the committees' names are known here. */
 export type AskedApplications = Omit<ApplicationQuery, 'today' | 'committeeOrder' | 'everything'>;
 
@@ -33,14 +34,20 @@ export class PageApplications {
       const { rounds, applications } = repositories;
       const [round, subject] = [await rounds.find(roundId), await rounds.subject(roundId)];
       if (round === null || subject === null) return null;
-      const { committees } = await rounds.facts(round.id);
+      const facts = await rounds.facts(round.id);
+      const { committees } = facts;
+      const scope = applicationScopeOf(viewer, subject);
+      const readsLevels = scope.seesReviews || facts.round.applicants?.levelsShown === true;
+      const { sort, ...unsorted } = query;
+      const sorted = sort === 'suggestedPoints' && !readsLevels ? unsorted : query;
       const committeeOrder = committees.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')).map(({ code }) => code);
       const day = today(this.clock);
       const everything = isWhole(query) ? sumsOf(await this.counted.of(repositories, round, subject, viewer, day)) : undefined;
-      const asked = { ...query, committeeOrder, today: day, everything };
-      const found = await applications.page(round.id, applicationScopeOf(viewer, subject), asked);
+      const asked = { ...sorted, committeeOrder, today: day, everything };
+      const found = await applications.page(round.id, scope, asked);
       const names = new Map(committees.map(({ code, name }) => [code, name]));
-      return { ...found, rows: found.rows.map((row) => readableRow(row, names, subject, viewer)) };
+      const rows = found.rows.map((row) => readableRow(row, names, subject, viewer));
+      return { ...found, readsLevels, rows: readsLevels ? rows : rows.map((row) => ({ ...row, points: null })) };
     });
   }
 }
@@ -104,7 +111,9 @@ export class FindApplication {
       const [round, subject] = [await repositories.rounds.find(roundId), await repositories.rounds.subject(roundId)];
       if (round === null || subject === null) return 'round-unknown';
       const found = await repositories.applications.findInRound(round.id, reference);
-      return found === null ? 'application-unknown' : readableApplication(repositories, found, subject, viewer);
+      if (found === null) return 'application-unknown';
+      const facts = await repositories.rounds.facts(round.id);
+      return readableApplication(repositories, found, { subject, facts, viewer });
     });
   }
 }

@@ -5,34 +5,66 @@ import {
   maskedApplication,
   maskedPreAssessment,
   type PreAssessment,
+  type Round,
   type RoundSubject,
 } from '@tp/domain';
 import type { ApplicationInRound, ReadRepositories, Viewer } from '@tp/persistence';
+
+/** What the rules found, as somebody may read it: without levels there are no criteria, and `points` is `null`. */
+export type ReadablePreAssessment = Omit<PreAssessment, 'points'> & Readonly<{ points: number | null }>;
 
 /** An application as somebody may read it. `preAssessment` is `null` until the rules have been asked. */
 export type ReadableApplication = Readonly<{
   version: number;
   sha256: string;
   application: Masked<Application>;
-  preAssessment: PreAssessment | null;
+  preAssessment: ReadablePreAssessment | null;
+  /** Whether levels and points are among what the viewer may read. */
+  readsLevels: boolean;
 }>;
 
-/** What a secrecy mark covers is masked for all but the application's own committee (round.md, `confidentiality`). */
+/**
+ * What a secrecy mark covers is masked for all but the application's own committee (round.md, `confidentiality`), and the levels that
+ * the rules suggest are left out for who applies, unless the round shows them (round.md, `applicants`).
+ */
 export async function readableApplication(
   { preAssessments }: ReadRepositories,
   { version, sha256, application, preAssessmentKey }: ApplicationInRound,
-  round: RoundSubject,
-  viewer: Viewer,
+  { subject, facts, viewer }: Readonly<{ subject: RoundSubject; facts: LevelRule; viewer: Viewer }>,
 ): Promise<ReadableApplication> {
   const found = preAssessmentKey === null ? null : await preAssessments.find(preAssessmentKey);
-  if (readsCovered(viewer, round, application)) return { version, sha256, application, preAssessment: found };
+  const readsLevels = mayReadLevels(viewer, subject, application, facts);
+  const levelled = found && !readsLevels ? withoutLevels(found) : found;
+  if (readsCovered(viewer, subject, application)) return { version, sha256, application, preAssessment: levelled, readsLevels };
+  const masked = found && maskedPreAssessment(found, application);
   return {
-    version,
-    sha256,
+    ...{ version, sha256, readsLevels },
     application: maskedApplication(application),
-    preAssessment: found && maskedPreAssessment(found, application),
+    preAssessment: masked && !readsLevels ? withoutLevels(masked) : masked,
   };
 }
+
+const withoutLevels = (found: PreAssessment): ReadablePreAssessment => ({ ...found, levels: {}, criteria: [], points: null });
+
+/** What a round says of levels to those who apply. */
+export type LevelRule = Readonly<{ round: Pick<Round, 'applicants'> }>;
+
+/** Who reviews or decides reads the levels that the rules suggest; who applies, when the round says so. */
+export const mayReadLevels = (
+  viewer: Viewer,
+  subject: RoundSubject,
+  application: Pick<Application, 'committee'>,
+  { round }: LevelRule,
+): boolean =>
+  typeof viewer === 'string' || round.applicants?.levelsShown === true || mayReadReviews(viewer, subject, application);
+
+export const mayReadReviews = (
+  viewer: Viewer,
+  { roundId, municipality }: RoundSubject,
+  { committee }: Pick<Application, 'committee'>,
+): boolean =>
+  typeof viewer !== 'string' &&
+  may(viewer.roles, 'review.read', { kind: 'application', roundId, municipality, committee, state: 'submitted' });
 
 /** Whether the covered values are the viewer's own committee's. The portal's own processes read them for nobody. */
 export const readsCovered = (

@@ -56,6 +56,7 @@ export const aDossier = (
   sha256: '0'.repeat(64),
   application: anApplicationShown(),
   preAssessment: { ...preAssessment, ...found },
+  readsLevels: true,
   round: { id: 'r', title: 'Omgången', budgetYear: 2026, caseNumber: 'KS 1', version: 1, isSynthetic: false, notice: null },
   committee: { code: 'TN', name: 'Trafiknämnden', municipality: 'Lilla kommunen' },
   principles: {

@@ -31,7 +31,7 @@ const TABLE_COLUMNS: readonly DataColumn<Row>[] = COLUMNS.map(({ key, word, slug
   template: `<tp-data-table
     class="applications"
     caption="Ansökningar"
-    [columns]="columns"
+    [columns]="columns()"
     [rows]="list().items"
     [keyOf]="keyOf"
     [sort]="order()"
@@ -69,7 +69,9 @@ export class ApplicationTable {
   readonly chosen = model<readonly string[] | null>(null);
   readonly isCompact = model(false);
   readonly sorted = output<SortColumn>();
-  protected readonly columns = TABLE_COLUMNS;
+  protected readonly columns = computed(() =>
+    TABLE_COLUMNS.filter(({ key }) => key !== 'suggestedPoints' || this.list().readsLevels),
+  );
   protected readonly keyOf = ({ reference }: Row): string => reference;
   protected readonly finding = findingWord;
   protected readonly state = stateWord;
