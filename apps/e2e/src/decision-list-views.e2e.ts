@@ -116,6 +116,26 @@ test('the number leads to the application, and back to the list as it was; O doe
   await expect(page).toHaveURL(new RegExp(`/ansokningar/${seen[1]}$`));
 });
 
+test('back shows the list where one left it, a reload too, and the application begins at its top', async ({ page }) => {
+  await openList(page);
+  const scrolled = (): Promise<number> => page.evaluate(() => Math.round(scrollY));
+  await rowLinks(page).nth(44).scrollIntoViewIfNeeded();
+  const left = await scrolled();
+  expect(left).toBeGreaterThan(300);
+  await rowLinks(page).nth(44).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(scrolled).toBe(0);
+  await page.goBack();
+  await expect(rowLinks(page)).toHaveCount(62);
+  await expect.poll(scrolled).toBe(left);
+  await page.reload();
+  await expect(rowLinks(page)).toHaveCount(62);
+  await expect.poll(scrolled).toBe(left);
+  await toggleOf(page, 'TI-2021-045').click(); // another address, the same page
+  await expect(page).toHaveURL(/oppen=/);
+  expect(await scrolled()).toBe(left);
+});
+
 test('one’s own views: saved, opened, written over, renamed, taken away and put back', async ({ page, ownPortal }) => {
   await openList(page, `${ownPortal.address}${LIST}?utfall=avslas`);
   const views = page.getByRole('group', { name: 'Vyer' });
