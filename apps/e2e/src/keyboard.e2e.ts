@@ -1,42 +1,6 @@
-import type { Page } from '@playwright/test';
 import { LIST, openList, rowLinks, toggleOf } from './portal/decision-list.js';
+import { expectFocusSeen, tabTo } from './portal/keyboard.js';
 import { expect, test } from './portal/portal-test.js';
-
-/** Presses Tab until the focus stands on what has this name; every stop on the way must be seen. */
-async function tabTo(
-  page: Page,
-  name: string | RegExp,
-  role: 'button' | 'checkbox' | 'link' | 'searchbox' = 'button',
-): Promise<void> {
-  const goal = page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    await expectFocusSeen(page);
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab never reached ${String(name)}`);
-}
-
-/** A line of at least 2 px around what has the focus, inside the window. */
-async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return null;
-    // A label may carry the line for the box that it holds.
-    const lines = [focused, focused.parentElement].flatMap((element) => (element ? [getComputedStyle(element)] : []));
-    const { top, bottom } = focused.getBoundingClientRect();
-    return {
-      width: Math.max(
-        ...lines.map(({ outlineStyle, outlineWidth }) => (outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth))),
-      ),
-      isInWindow: bottom > 0 && top < innerHeight,
-      element: focused.outerHTML.slice(0, 120),
-    };
-  });
-  if (seen === null) return; // between the page's end and its beginning
-  expect(seen.width, `the focus on ${seen.element}`).toBeGreaterThanOrEqual(2);
-  expect(seen.isInWindow, `the window shows ${seen.element}`).toBe(true);
-}
 
 test('the whole page by keyboard alone: past the bar, filter, sort, open a row, clear', async ({ page }) => {
   await openList(page);

@@ -11,12 +11,17 @@ const { decisions }: Readonly<{ decisions: readonly Outcome[] }> = JSON.parse(
 );
 const { applications, committees }: RoundFile = JSON.parse(readFileSync(exampleFile('stockholm-2021.json'), 'utf8'));
 
+/** One application as the example's file has it. */
+export function exampleApplication(reference: string): RoundFile['applications'][number] {
+  const application = applications.find((one) => one.reference === reference);
+  if (!application) throw new Error(`${reference} is not in the example`);
+  return application;
+}
+
 /** The example's decisions as they were worked out elsewhere, in the file's order. */
 export const expectedDecisions: readonly ExpectedDecision[] = decisions.map((decision) => {
-  const application = applications.find(({ reference }) => reference === decision.reference);
-  if (!application || typeof application.requestedAmount !== 'number')
-    throw new Error(`${decision.reference} is not in the example`);
-  const { committee, requestedAmount, measures } = application;
+  const { committee, requestedAmount, measures } = exampleApplication(decision.reference);
+  if (typeof requestedAmount !== 'number') throw new Error(`${decision.reference} asks for no amount in the example`);
   const name = committees.find(({ code }) => code === committee)?.name ?? committee;
   return { ...decision, committee: name, requestedAmount, measures };
 });
