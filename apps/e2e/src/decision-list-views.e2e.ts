@@ -108,9 +108,11 @@ test('the number leads to the application, and back to the list as it was; O doe
   await page.goBack();
   await expect(page).toHaveURL(address);
   await expect(rowLinks(page)).toHaveText([...seen]);
+  await expect(rowLinks(page).nth(2)).toBeFocused();
   await page.keyboard.press('j');
-  await expect(toggleOf(page, seen[0] ?? '')).toBeFocused();
-  await page.keyboard.press('j');
+  await expect(toggleOf(page, seen[3] ?? '')).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
   await expect(toggleOf(page, seen[1] ?? '')).toBeFocused();
   await page.keyboard.press('o');
   await expect(page).toHaveURL(new RegExp(`/ansokningar/${seen[1]}$`));
@@ -125,9 +127,11 @@ test('back shows the list where one left it, a reload too, and the application b
   await rowLinks(page).nth(44).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(scrolled).toBe(0);
+  await expect(page.getByRole('main')).toBeFocused();
   await page.goBack();
   await expect(rowLinks(page)).toHaveCount(62);
   await expect.poll(scrolled).toBe(left);
+  await expect(rowLinks(page).nth(44)).toBeFocused();
   await page.reload();
   await expect(rowLinks(page)).toHaveCount(62);
   await expect.poll(scrolled).toBe(left);

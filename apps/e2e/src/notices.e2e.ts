@@ -100,7 +100,7 @@ test.describe('without a network', () => {
 
     await context.setOffline(true);
     const offline = notice(page, 'Du har inget nät just nu.');
-    await expect(offline).toContainText('Det som står på sidan finns kvar');
+    await expect(offline).toContainText('Det du har skrivit finns kvar');
     await expect(rowLinks(page)).toHaveText(rows);
     await expect(search(page)).toHaveValue('torg');
     await expectAccessibleEverywhere(page);
@@ -196,4 +196,88 @@ test('what is not for one’s role is one heading and a way on', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du har inte behörighet');
   await page.getByRole('link', { name: 'Till startsidan' }).click();
   await expect(page).toHaveURL(LIST);
+});
+
+test.describe('a page whose files do not come', () => {
+  test.use({ allowedInConsole: /Failed to load resource|Failed to fetch dynamically imported module/ });
+
+  test('is said to be so, and opens at a press when they are there again; one may also stay', async ({ page }) => {
+    await openList(page);
+    await page.route('**/*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await rowLinks(page).first().click();
+    await expect(alert(page).getByText('Sidan kunde inte öppnas.')).toBeVisible();
+    await expect(page).toHaveURL(LIST);
+    await expect(rowLinks(page)).toHaveCount(62);
+    await expectAccessibleEverywhere(page);
+    await page.unroute('**/*.js');
+    await page.getByRole('button', { name: 'Öppna sidan igen' }).click();
+    await expect(page).toHaveURL(`${ROUND}/ansokningar/TI-2021-001`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Dalhagsparken');
+    await expect(page.getByText('Sidan kunde inte öppnas.')).toHaveCount(0);
+  });
+});
+
+test.describe('without a network', () => {
+  test.use({ allowedInConsole: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('what any page could not fetch is fetched when the network is back', async ({ page, context }) => {
+    await page.goto(`${ROUND}/ansokningar`);
+    await expect(page.getByRole('rowheader', { name: /^TI-/ })).toHaveCount(62);
+    await context.setOffline(true);
+    await search(page).fill('torg');
+    await expect(alert(page)).toContainText('Portalen svarar inte');
+    await context.setOffline(false);
+    await expect(page.getByRole('rowheader', { name: /^TI-/ })).toHaveCount(13);
+  });
+
+  test('nobody is told to be signed out who is not', async ({ page, context }) => {
+    await openList(page);
+    await context.setOffline(true);
+    await page.getByRole('banner').getByRole('button', { name: 'Logga ut' }).click();
+    await expect(page.getByText('Du är fortfarande inloggad.')).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('banner').getByRole('button', { name: 'Logga ut' }).click();
+    await expect(page.getByRole('heading', { name: 'Logga in i Trygghetsportalen' })).toBeVisible();
+  });
+});
+
+test.describe('figures that cannot be fetched anew', () => {
+  test.use({ allowedInConsole: /status of 500/ });
+
+  test('are said to be older than they look', async ({ page }) => {
+    await page.goto(ROUND);
+    await expect(page.getByRole('list', { name: 'Så långt har vi kommit' })).toBeVisible();
+    const mend = await givenFault(page, '**/overview', 'the portal');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByText(/^Läget nedan är det som senast hämtades, \d{4}-\d\d-\d\d \d\d:\d\d\.$/)).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Så långt har vi kommit' })).toBeVisible();
+    await mend();
+    await tryAgain(page).click();
+    await expect(tryAgain(page)).toHaveCount(0);
+  });
+});
+
+test.describe('the title', () => {
+  test.use({ allowedInConsole: /status of 40[34]/ });
+
+  test('says what is not there, and what is not for one’s role', async ({ page }) => {
+    for (const path of ['/ansokningar', '/principer', '/ansokningar/X-1']) {
+      await page.goto(`/omgangar/finns-inte${path}`);
+      await expect(page).toHaveTitle(/ finns inte – Trygghetsportalen$/);
+    }
+    await page.goto('/ko');
+    await expect(page).toHaveTitle('Du har inte behörighet – Trygghetsportalen');
+    await page.getByRole('link', { name: 'Till startsidan' }).click();
+    await expect(page).toHaveTitle(/^Beslutslista – /);
+  });
+});
+
+test.describe('the principles, for who applies', () => {
+  test.use({ as: 'amina' });
+
+  test('offer nothing that leads to a refusal', async ({ page }) => {
+    await page.goto(`${ROUND}/principer`);
+    await expect(page.getByRole('heading', { name: 'Avslagskoder' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Räkna om omgången' })).toHaveCount(0);
+  });
 });

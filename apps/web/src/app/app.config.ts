@@ -1,12 +1,17 @@
+import { inject } from '@angular/core';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } from '@angular/router';
 import { routes } from './app.routes.js';
-import { portalInterceptor } from './session/public.js';
+import { FailedPage, portalInterceptor } from './session/public.js';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideHttpClient(withInterceptors([portalInterceptor]), withXhr()), // fetch cannot tell how much of a file it has sent
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withNavigationErrorHandler(({ url }) => inject(FailedPage).note(url)),
+    ),
   ],
 };

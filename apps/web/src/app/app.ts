@@ -6,7 +6,7 @@ import { CurrentRound } from './shell/current-round.js';
 import { ForbiddenPage } from './shell/forbidden-page.js';
 import { neededAction } from './shell/needed-action.js';
 import { openPath } from './shell/open-path.js';
-import { ScrollMemory } from './shell/scroll-memory.js';
+import { PagePlaces } from './shell/page-places.js';
 import { TopBar } from './shell/top-bar.js';
 
 /** What surrounds every page: a way past the bar, the bar, and the page, or the sign-in in its place. */
@@ -60,7 +60,7 @@ export class App {
   });
 
   constructor() {
-    inject(ScrollMemory);
+    inject(PagePlaces);
     void this.session.refresh();
   }
 

@@ -1,10 +1,10 @@
 import { Component, computed, input, output } from '@angular/core';
 import { readProblem } from './problem.js';
 
-/** Says what happened and what to do, and offers to try again, where that can help. */
+/** Says what happened and what to do, and offers to try again, where that can help; when the network comes back it does so itself. */
 @Component({
   selector: 'tp-problem',
-  host: { class: 'tp-problem', role: 'alert' },
+  host: { class: 'tp-problem', role: 'alert', '(window:online)': 'retryIfUnreachable()' },
   template: `<span class="tp-problem-glyph" aria-hidden="true">!</span>
     <div>
       <p class="tp-problem-title">{{ problem().title }}</p>
@@ -20,4 +20,8 @@ export class ProblemMessage {
   readonly error = input.required<unknown>();
   readonly retry = output();
   protected readonly problem = computed(() => readProblem(this.error()));
+
+  protected retryIfUnreachable(): void {
+    if (this.problem().kind === 'unreachable') this.retry.emit();
+  }
 }

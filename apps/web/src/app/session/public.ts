@@ -1,4 +1,5 @@
 export { inBackground } from './background.js';
+export { FailedPage } from './failed-page.js';
 export { IdleWarning } from './idle-warning.js';
 export { NoRolePage } from './no-role-page.js';
 export { Notices } from './notices.js';

@@ -16,6 +16,8 @@ export class Session {
   private readonly response = signal<SessionResponse | null>(null);
   private readonly hasEnded = signal(false);
   readonly problem = signal<unknown>(null);
+  /** Whoever has pressed the button and gone must not believe to be signed out. */
+  readonly signOutFailed = signal(false);
 
   readonly person = computed(() => this.response()?.person ?? null);
   readonly isDemonstration = computed(() => this.response()?.isDemonstration === true);
@@ -57,8 +59,13 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    const { address } = await firstValueFrom(this.http.post<{ address: string }>('/logga-ut', null));
-    this.document.location.assign(address);
+    this.signOutFailed.set(false);
+    try {
+      const { address } = await firstValueFrom(this.http.post<{ address: string }>('/logga-ut', null));
+      this.document.location.assign(address);
+    } catch {
+      this.signOutFailed.set(true);
+    }
   }
 
   /** Leads to the sign-in, and back to the page that is open. */

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ROLE_WORDS } from '@tp/domain';
 import { Session } from '../session/public.js';
@@ -18,6 +19,10 @@ import { Session } from '../session/public.js';
 })
 export class ForbiddenPage {
   private readonly session = inject(Session);
+
+  constructor() {
+    inject(Title).setTitle('Du har inte behörighet – Trygghetsportalen');
+  }
 
   protected roleText(): string {
     const words = new Set((this.session.person()?.roles ?? []).map(({ role }) => ROLE_WORDS[role].toLowerCase()));

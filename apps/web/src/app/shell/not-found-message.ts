@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 
 /** Says what is not there, and where one can go instead. */
@@ -14,4 +15,9 @@ import { RouterLink } from '@angular/router';
 export class NotFoundMessage {
   readonly title = input.required<string>();
   readonly detail = input.required<string>();
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => title.setTitle(`${this.title()} – Trygghetsportalen`));
+  }
 }

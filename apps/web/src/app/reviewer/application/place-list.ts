@@ -18,6 +18,8 @@ type ShownPlace = Readonly<{ pointer: string; name: string; district: string; la
         <app-place-map [places]="points()" />
       } @placeholder {
         <div class="place-map" aria-hidden="true"></div>
+      } @error {
+        <p class="soft">Kartan kunde inte hämtas. Ladda om sidan för att se den; platserna står här under.</p>
       }
     } @else {
       <p class="soft">Kartan visas inte: platsens läge omfattas av sekretess.</p>

@@ -5,6 +5,8 @@ import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { PrinciplesResponse, PrinciplesVersionResponse } from '@tp/contracts';
 import { dayAndTime, ProblemMessage, readProblem } from '@tp/ui';
+import { Session } from '../../session/public.js';
+import { CurrentRound } from '../../shell/current-round.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { comparedWithText, otherVersions, readComparedWith } from './compared-with.js';
 import { PrincipleCheckView } from './principle-check.js';
@@ -21,6 +23,8 @@ export class PrinciplesPage {
   private readonly title = inject(Title);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(Session);
+  private readonly currentRound = inject(CurrentRound);
   readonly roundId = input.required<string>();
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly response = httpResource<PrinciplesResponse>(
@@ -38,6 +42,10 @@ export class PrinciplesPage {
   protected readonly versionCount = computed(() => {
     const principles = this.principles();
     return principles ? principles.versions.filter(({ id }) => id === principles.id).length : 0;
+  });
+  protected readonly mayReplay = computed(() => {
+    const subject = this.currentRound.subject();
+    return subject !== null && this.session.may('round.replay', subject);
   });
   protected readonly when = dayAndTime;
 

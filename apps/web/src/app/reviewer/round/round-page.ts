@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import type { ApplicationListResponse, RoundOverviewResponse, RoundResponse } from '@tp/contracts';
-import { ProblemMessage, readProblem } from '@tp/ui';
+import { dayAndTime, ProblemMessage, readProblem } from '@tp/ui';
 import { inBackground, Session } from '../../session/public.js';
 import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
@@ -81,6 +81,8 @@ export class RoundPage {
     const overview = this.overview();
     return overview ? figuresOf(overview, this.progress(), new Date()) : [];
   });
+  /** When the overview that is shown was fetched. */
+  protected readonly seenAt = signal('');
   protected readonly totals = computed(() => totalsOf(this.overview()?.applications?.committees ?? []));
   protected readonly states = computed(() => {
     const overview = this.overview();
@@ -92,6 +94,9 @@ export class RoundPage {
     effect(() => {
       const name = this.isMissing() ? 'Omgången finns inte' : (this.round()?.title ?? 'Omgången');
       this.title.setTitle(`${name} – Trygghetsportalen`);
+    });
+    effect(() => {
+      if (this.overviewResponse.hasValue()) this.seenAt.set(dayAndTime(new Date().toISOString()));
     });
     effect(() => {
       if (this.followsQueue()) this.live.follow(this.roundId());
