@@ -79,8 +79,41 @@ test.describe('a session that ends', () => {
     await context.clearCookies();
     await page.getByRole('searchbox').fill('park');
     await expect(page.getByRole('dialog', { name: 'Du har loggats ut' })).toBeVisible();
+    await expectAccessibleEverywhere(page);
     await page.getByRole('button', { name: 'Titta på sidan först' }).click();
     await expect(page.getByRole('searchbox')).toHaveValue('park');
+  });
+});
+
+test('who does nothing for long is warned in time, loses nothing, and stays at a press', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(LIST);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('searchbox').fill('park');
+  await page.clock.fastForward('26:00');
+  const warning = page.getByRole('dialog', { name: 'Du loggas snart ut' });
+  await expect(warning).toContainText(/Om [45] minuter avslutas inloggningen/);
+  await expectAccessibleEverywhere(page);
+  await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/session/alive')),
+    warning.getByRole('button', { name: 'Fortsätt vara inloggad' }).click(),
+  ]);
+  await page.clock.setSystemTime(new Date()); // the portal's own clock did not run ahead
+  await page.clock.runFor(6_000);
+  await expect(warning).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('park');
+});
+
+test.describe('a sign-in that did not succeed', () => {
+  test.use({ as: null });
+
+  test('says so, and begins anew where one was going', async ({ page }) => {
+    await page.goto(`/inloggningen-misslyckades?till=${encodeURIComponent(LIST)}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Inloggningen misslyckades' })).toBeVisible();
+    await expectAccessibleEverywhere(page);
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await page.getByRole('button', { name: 'Lena Lind' }).click();
+    await expect(page).toHaveURL(LIST);
   });
 });
 
@@ -99,6 +132,12 @@ test('an administrator gives a role and takes it back, and the page stays access
   await expect(amina.getByText('Granskare, alla omgångar')).toHaveCount(0);
   await admin.getByRole('button', { name: 'Ångra' }).click();
   await expect(amina.getByText('Granskare, alla omgångar')).toBeVisible();
+  await expectAccessibleEverywhere(admin);
+  await admin.getByRole('button', { name: 'Ta bort Granskare från Elin Berg' }).click();
+  await expect(admin.getByRole('button', { name: 'Ta bort Granskare från Elin Berg' })).toHaveCount(0);
+  await signInAs(elsewhere, ownPortal.address, 'elin');
+  await admin.goto(ownPortal.address);
+  await expect(admin.getByRole('heading', { level: 1, name: 'Du har ingen roll ännu' })).toBeVisible();
   await expectAccessibleEverywhere(admin);
   await elsewhere.close();
   await expect(page).toHaveURL('about:blank');
