@@ -53,7 +53,10 @@ export async function measureFirstRows(browser: Browser, address: string): Promi
 }
 
 async function interactiveAt(page: Page): Promise<number> {
-  await page.locator('tr.decision').nth(ROWS - 1).waitFor();
+  await page
+    .locator('tr.decision')
+    .nth(ROWS - 1)
+    .waitFor();
   await page.waitForTimeout(SETTLE_MS);
   return page.evaluate<number>('Math.max(globalThis.rowsAt, globalThis.busyUntil)');
 }

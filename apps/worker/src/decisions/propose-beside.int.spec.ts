@@ -1,4 +1,4 @@
-import type { RoundFile } from '@tp/domain';
+import { kronor, type RoundFile } from '@tp/domain';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { type ProposalMaterial, ProposeRound } from '@tp/use-cases';
 import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
@@ -8,7 +8,8 @@ const { proposeBeside } = await import(new URL('../../dist/decisions/propose-bes
 
 /** The example's applications twice, the others under numbers of their own. */
 function twiceTheExample(): RoundFile {
-  const { reviews = [], ...example } = exampleRound();
+  const { reviews: once, ...example } = exampleRound();
+  const reviews = once ?? [];
   const again = (reference: string): string => `${reference}-B`;
   return {
     ...example,
@@ -28,7 +29,7 @@ describe('a large round’s proposal', () => {
     const file = twiceTheExample();
     const round = await givenProposedRound(database.transactions, {
       ...file,
-      round: { ...file.round, selection: { method: 'optimise' }, frame: 40_000_000 },
+      round: { ...file.round, selection: { method: 'optimise' }, frame: kronor(40_000_000) },
     });
     const order = { ...round, roundVersionId: round.id };
     const [before] = await database.dataSource.query('select sha256 from decision_list');

@@ -1,7 +1,7 @@
 import { Component, computed, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ApplicationListResponse } from '@tp/contracts';
-import { Amount, type DataColumn, DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
+import { Amount, countText, type DataColumn, DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
 import type { ApplicationListQuery } from './application-list-query.js';
 import { COLUMNS, findingWord, isSortColumn, type SortColumn, stateWord, supplementWord } from './words.js';
 
@@ -82,7 +82,7 @@ export class ApplicationTable {
   });
   protected readonly countText = computed(() => {
     const { total } = this.list();
-    return total === 1 ? '1 ansökan' : `${total} ansökningar`;
+    return total === 1 ? '1 ansökan' : `${countText(total)} ansökningar`;
   });
   protected readonly sums = computed((): Readonly<Record<string, string>> => {
     const { committees, requestedAmount, maskedAmounts } = this.list().sums;

@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { ApplicationListResponse, RoundOverviewResponse, RoundResponse } from '@tp/contracts';
-import { Empty, MultiSelect, ProblemMessage, readProblem } from '@tp/ui';
+import { countText, Empty, MultiSelect, ProblemMessage, readProblem } from '@tp/ui';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { RoundHeading } from '../round-heading/public.js';
@@ -135,7 +135,9 @@ export class ApplicationsPage {
     const list = this.list();
     if (!list || this.response.isLoading()) return 'Hämtar ansökningarna …';
     const { total, items } = list;
-    return items.length < total ? `${items.length} av ${total} ansökningar visas` : `${total} ansökningar visas`;
+    return items.length < total
+      ? `${items.length} av ${countText(total)} ansökningar visas`
+      : `${countText(total)} ansökningar visas`;
   });
   protected readonly exportAddress = computed(() => {
     const parameters = Object.entries(requestOf(this.query())).flatMap(([name, value]) =>

@@ -16,7 +16,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, UrlSerializer } from '@angular/router';
 import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
-import { dayAndTime, Empty, ProblemMessage, readProblem } from '@tp/ui';
+import { countText, dayAndTime, Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { HowToReadARound } from '../rounds/public.js';
@@ -148,7 +148,7 @@ export class DecisionListPage {
     if (this.isFetchingAll()) return 'Hämtar alla rader för utskriften …';
     if (!list || this.isFetching()) return 'Hämtar beslutslistan …';
     if (list.totals.applications === 0) return '';
-    return `${list.total} av ${list.totals.applications} ansökningar visas`;
+    return `${countText(list.total)} av ${countText(list.totals.applications)} ansökningar visas`;
   });
 
   private readonly filters = viewChild(DecisionFilters);

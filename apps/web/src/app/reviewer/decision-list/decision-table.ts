@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DecisionListResponse } from '@tp/contracts';
-import { KronorPipe, LineWindow } from '@tp/ui';
+import { countText, KronorPipe, LineWindow } from '@tp/ui';
 import { DecisionDetail } from './decision-detail.js';
 import { type DecisionListQuery, ROWS_IN_PAGE } from './decision-list-query.js';
 import { DecisionPages } from './decision-pages.js';
@@ -74,7 +74,9 @@ export class DecisionTable {
   protected readonly amountDigits = computed(() => kronor.transform(this.list().sums.requestedAmount).length);
   protected readonly shownText = computed(() => {
     const { total, totals } = this.list();
-    return total < totals.applications ? `${total} av ${totals.applications} visas` : `${total} visas`;
+    return total < totals.applications
+      ? `${countText(total)} av ${countText(totals.applications)} visas`
+      : `${countText(total)} visas`;
   });
   protected readonly lines = computed(() => {
     const { total, groups } = this.list();

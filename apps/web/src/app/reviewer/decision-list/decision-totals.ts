@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { DecisionListTotalsResponse, ProgressResponse } from '@tp/contracts';
-import { AmountPipe, durationText, OUTCOME_GLYPHS, Ribbon, timeToTheSecond } from '@tp/ui';
+import { AmountPipe, countText, durationText, OUTCOME_GLYPHS, Ribbon, timeToTheSecond } from '@tp/ui';
 import { committeesText, frameText, legendOf, ribbonPartsOf } from './totals-text.js';
 
 /** What is proposed of the whole round, and that it adds up: figures, ribbon, legend. No filter changes it. */
@@ -12,7 +12,7 @@ import { committeesText, frameText, legendOf, ribbonPartsOf } from './totals-tex
     <div class="totals-top">
       <ul class="figures">
         <li>
-          <strong>{{ sums.granted }} av {{ sums.applications }}</strong
+          <strong>{{ count(sums.granted) }} av {{ count(sums.applications) }}</strong
           >&ngsp;<span>ansökningar beviljas</span>
         </li>
         <li>
@@ -32,7 +32,7 @@ import { committeesText, frameText, legendOf, ribbonPartsOf } from './totals-tex
           ><span [class]="isReviewed() ? 'tp-outcome-grant' : 'tp-outcome-partial'" aria-hidden="true">{{
             isReviewed() ? '✓' : '!'
           }}</span>
-          {{ sums.applications - sums.notReviewed }} av {{ sums.applications }} granskade</span
+          {{ count(sums.applications - sums.notReviewed) }} av {{ count(sums.applications) }} granskade</span
         >
         @if (finished(); as text) {
           <span class="soft">{{ text }}</span>
@@ -60,6 +60,7 @@ import { committeesText, frameText, legendOf, ribbonPartsOf } from './totals-tex
 export class DecisionTotals {
   readonly totals = input.required<DecisionListTotalsResponse>();
   readonly progress = input.required<ProgressResponse | null>();
+  protected readonly count = countText;
   protected readonly glyphs = OUTCOME_GLYPHS;
   protected readonly parts = computed(() => ribbonPartsOf(this.totals()));
   protected readonly legend = computed(() => legendOf(this.totals()));

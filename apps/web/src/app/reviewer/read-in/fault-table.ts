@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import type { InputFaultResponse } from '@tp/contracts';
 import { placeInPrinciplesFile, placeInRoundFile } from '@tp/domain';
-import { csvOf, saveFile } from '@tp/ui';
+import { countText, csvOf, saveFile } from '@tp/ui';
 
 const MOST_SHOWN = 1000;
 
@@ -69,10 +69,11 @@ export class FaultTable {
   protected readonly shown = computed(() => this.found().slice(0, MOST_SHOWN));
   protected readonly status = computed(() => {
     const [shown, found, told, count] = [this.shown().length, this.found().length, this.all().length, this.count()];
-    const all = count === 1 ? '1 fel' : `${count} fel`;
-    if (this.sought().trim() !== '') return `${found} av ${all} passar${shown < found ? `, de första ${shown} visas` : ''}`;
+    const all = count === 1 ? '1 fel' : `${countText(count)} fel`;
+    if (this.sought().trim() !== '')
+      return `${countText(found)} av ${all} passar${shown < found ? `, de första ${countText(shown)} visas` : ''}`;
     if (shown === count) return `${all} i filen`;
-    return `${all} i filen, de första ${shown} visas${told < count ? `; de första ${told} kommer med i CSV-filen` : ''}`;
+    return `${all} i filen, de första ${countText(shown)} visas${told < count ? `; de första ${countText(told)} kommer med i CSV-filen` : ''}`;
   });
 
   protected download(): void {

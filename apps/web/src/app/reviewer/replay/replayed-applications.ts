@@ -1,5 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
 import type { ReplayedApplicationResponse } from '@tp/contracts';
+import { countText } from '@tp/ui';
 
 const MOST_SHOWN = 200;
 
@@ -63,6 +64,7 @@ export class ReplayedApplications {
   protected readonly shown = computed(() => this.found().slice(0, MOST_SHOWN));
   protected readonly status = computed(() => {
     const [shown, found, all] = [this.shown().length, this.found().length, this.applications().length];
-    return shown < found ? `${found} av ${all} ansökningar, de första ${shown} visas` : `${found} av ${all} ansökningar`;
+    const text = `${countText(found)} av ${countText(all)} ansökningar`;
+    return shown < found ? `${text}, de första ${countText(shown)} visas` : text;
   });
 }
