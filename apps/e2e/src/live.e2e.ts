@@ -23,8 +23,14 @@ test('a round read again beside the running portal becomes version 2, and the pa
   const run = await assess(ownPortal, file);
   expect(run).toMatchObject({ code: 0, output: '37 av 62 ansökningar, 63,4 mnkr av 107,55 mnkr\n' });
 
-  await page.reload();
+  await page.getByRole('searchbox').fill('park');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // or in half a minute
+  await expect(page.getByText('Omgången har fått version 2.')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('park');
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: 'Ladda om' }).click();
   await expect(page.getByText('version 2, inläst')).toBeVisible();
+  await expect(page.getByText('Omgången har fått version 2.')).toHaveCount(0);
   await expect(page.getByText(/Version 2 av omgången visas\. Den förra, version 1, lästes in .* och finns kvar\./)).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Ett annat namn på insatsen' })).toBeVisible();
 });

@@ -109,6 +109,17 @@ describe('what an application’s page may tell of covered values', () => {
     it('is not there for another committee', async () => expect((await read('david', path)).status).toBe(404));
   });
 
+  it('tells no hash to who may not read all of it: a short value would be found by trying', async () => {
+    const hash = /"[0-9a-f]{64}"/;
+    for (const path of [REFERENCE, `${REFERENCE}/dossier`, `${REFERENCE}/versions`, `${REFERENCE}/trail`]) {
+      const { principles: _principles, ...seen } = JSON.parse((await read('lena', path)).text);
+      expect([path, hash.exec(JSON.stringify(seen))?.[0] ?? null]).toEqual([path, null]);
+      expect([path, hash.test((await read('amina', path)).text)]).toEqual([path, true]);
+    }
+    const open = JSON.parse((await read('lena', SIBLING)).text);
+    expect(open.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('says to the reviewer that something is covered, and by which law', async () =>
     expect((await read('elin', `${REFERENCE}/versions`)).text).toContain('[Sekretess, OSL 18 kap. 8 §]'));
 

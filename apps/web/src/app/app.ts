@@ -7,14 +7,16 @@ import { ForbiddenPage } from './shell/forbidden-page.js';
 import { neededAction } from './shell/needed-action.js';
 import { openPath } from './shell/open-path.js';
 import { PagePlaces } from './shell/page-places.js';
+import { RoundNotice } from './shell/round-notice.js';
 import { TopBar } from './shell/top-bar.js';
 
 /** What surrounds every page: a way past the bar, the bar, and the page, or the sign-in in its place. */
 @Component({
   selector: 'app-root',
-  imports: [ForbiddenPage, IdleWarning, NoRolePage, Notices, RouterOutlet, SignInPage, TopBar],
+  imports: [ForbiddenPage, IdleWarning, NoRolePage, Notices, RoundNotice, RouterOutlet, SignInPage, TopBar],
   template: `<a class="skip-link" [href]="mainOfThisPage()" (click)="skip($event, main)">Hoppa till innehållet</a>
     <app-notices />
+    <app-round-notice />
     <app-top-bar />
     <main #main id="innehall" tabindex="-1">
       @switch (shown()) {

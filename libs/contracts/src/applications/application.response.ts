@@ -43,7 +43,12 @@ export class ApplicationListResponse {
 /** One application as sent, with what the rules found. */
 export class ApplicationResponse {
   @ApiProperty({ minimum: 1 }) readonly version!: number;
-  @ApiProperty({ description: 'SHA-256 of the version as it was sent.' }) readonly sha256!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'SHA-256 of the version as it was sent; null where it would tell a covered value.',
+  })
+  readonly sha256!: string | null;
   @ApiProperty({ description: 'As in the round file, with covered values masked.', type: Object, additionalProperties: true })
   readonly application!: unknown;
   @ApiProperty({

@@ -49,7 +49,12 @@ export class DossierReviewsResponse {
 export class ApplicationDossierResponse {
   @ApiProperty({ minimum: 1 }) readonly version!: number;
   @ApiProperty() readonly versionCount!: number;
-  @ApiProperty({ description: 'SHA-256 of the version as it was sent.' }) readonly sha256!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'SHA-256 of the version as it was sent; null where it would tell a covered value.',
+  })
+  readonly sha256!: string | null;
   @ApiProperty({ ...asObject, description: 'As in the round file, with covered values masked.' })
   readonly application!: Masked<Application>;
   @ApiProperty({ ...asObject, nullable: true, description: 'As in pre-assessments.json; null until it is done.' })

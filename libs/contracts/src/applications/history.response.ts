@@ -3,7 +3,8 @@ import type { Application, Masked } from '@tp/domain';
 
 export class ApplicationVersionResponse {
   @ApiProperty({ minimum: 1 }) readonly version!: number;
-  @ApiProperty() readonly sha256!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null where it would tell a covered value.' }) readonly sha256!:
+    string | null;
   @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
   @ApiProperty({ type: Number, nullable: true, description: 'The first of the round’s versions that has it.' })
   readonly roundVersion!: number | null;
@@ -44,7 +45,7 @@ export class HistoryEventResponse {
   @ApiProperty({ type: String, required: false, nullable: true }) readonly by?: string | null;
   @ApiProperty({ required: false }) readonly version?: number;
   @ApiProperty({ type: Number, required: false, nullable: true }) readonly roundVersion?: number | null;
-  @ApiProperty({ required: false }) readonly sha256?: string;
+  @ApiProperty({ type: String, required: false, nullable: true }) readonly sha256?: string | null;
   @ApiProperty({ required: false }) readonly dueOn?: string;
 }
 

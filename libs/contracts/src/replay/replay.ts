@@ -40,8 +40,10 @@ export class EngineVersionsResponse {
 export class ReplayedApplicationResponse {
   @ApiProperty() readonly reference!: string;
   @ApiProperty({ minimum: 1 }) readonly version!: number;
-  @ApiProperty({ description: 'Of the application as sent.' }) readonly sha256!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the application as sent.' }) readonly sha256!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Names its pre-assessment.' }) readonly key!: string | null;
+  @ApiProperty({ description: 'Hashes that would tell a covered value are null; they are compared all the same.' })
+  readonly isCovered!: boolean;
   @ApiProperty() readonly isIntact!: boolean;
 }
 

@@ -60,7 +60,9 @@ export function overviewOf(rows: readonly DecisionListRow[]): DecisionOverview {
   });
   const sumOf = (outcome: OutcomeFilter, amount: 'requested' | 'granted') =>
     sumKronor(open.filter((amounts) => amounts.outcome === outcome).map((amounts) => amounts[amount]));
-  const names = new Map(rows.map(({ committee, committeeName }) => [committee, committeeName]));
+  // A mask is no committee, and nothing to filter by.
+  const named = rows.filter(({ committee }) => !committee.startsWith('[Sekretess, '));
+  const names = new Map(named.map(({ committee, committeeName }) => [committee, committeeName]));
   const partial = outcomes.get('partial') ?? 0;
   return {
     applications: rows.length,
@@ -71,7 +73,7 @@ export function overviewOf(rows: readonly DecisionListRow[]): DecisionOverview {
     unsettled: outcomes.get('unsettled') ?? 0,
     committees: names.size,
     committeesGranted: new Set(
-      rows.filter(({ outcome }) => outcome === 'grant' || outcome === 'partial').map(({ committee }) => committee),
+      named.filter(({ outcome }) => outcome === 'grant' || outcome === 'partial').map(({ committee }) => committee),
     ).size,
     requestedAmount: sumKronor(rows.map(({ requestedAmount }) => amountOf(requestedAmount)).filter((amount) => amount !== null)),
     grantedAmount: sumKronor(rows.map(({ grantedAmount }) => amountOf(grantedAmount)).filter((amount) => amount !== null)),
@@ -83,7 +85,7 @@ export function overviewOf(rows: readonly DecisionListRow[]): DecisionOverview {
     unsettledAmount: sumOf('unsettled', 'requested'),
     maskedAmounts: rows.length - open.length,
     facets: {
-      committees: [...countOf(rows.map(({ committee }) => committee))].map(([code, count]) => ({
+      committees: [...countOf(named.map(({ committee }) => committee))].map(([code, count]) => ({
         code,
         name: names.get(code) ?? code,
         count,

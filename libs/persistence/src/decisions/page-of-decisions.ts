@@ -114,7 +114,7 @@ export async function pageOfCurrentDecisions(
   return { ...current, page: { rows, ...sums, ...(groups && { groups }) } };
 }
 
-const SUMS = `count(*)::integer as total, count(distinct committee)::integer as committees,
+const SUMS = `count(*)::integer as total, count(distinct committee) filter (where committee not like '[Sekretess, %')::integer as committees,
   count(*) filter (where outcome in ('grant', 'partial'))::integer as granted,
   coalesce(sum(requested_amount), 0)::text as "requestedSum", coalesce(sum(granted_amount), 0)::text as "grantedSum"`;
 const CURRENT = `(select row_to_json(current) from (

@@ -4,6 +4,7 @@ import {
   type Assessment,
   codeTexts,
   highestScore,
+  type Masked,
   maskOfText,
   type Principles,
   type Review,
@@ -56,8 +57,8 @@ export class ReadApplicationDossier {
       const facts = await db.rounds.facts(round.id);
       const principles = await db.principles.findVersion(round.principlesVersionId);
       if (!principles) throw new Error(`The principles of round version ${round.id} are not there`);
-      const { code, name } = committeeOf(facts.committees, found.application);
       const readable = await readableApplication(db, found, { subject, facts, viewer });
+      const { code, name } = committeeOf(facts.committees, readable.application);
       return {
         ...readable,
         round: {
@@ -83,8 +84,10 @@ export class ReadApplicationDossier {
   }
 }
 
-const committeeOf = (committees: readonly Readonly<{ code: string; name: string }>[], { committee }: Application) =>
-  committees.find(({ code }) => code === committee) ?? { code: committee, name: committee };
+const committeeOf = (
+  committees: readonly Readonly<{ code: string; name: string }>[],
+  { committee }: Masked<Pick<Application, 'committee'>>,
+) => committees.find(({ code }) => code === committee) ?? { code: committee, name: committee };
 
 async function reviewedOf(
   db: ReadRepositories,

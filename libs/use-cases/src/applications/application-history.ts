@@ -1,11 +1,11 @@
 import { type Application, type Masked, maskedApplication, maskedVersion } from '@tp/domain';
 import type { ReadRepositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
-import { mayReadReviews } from './readable-application.js';
-import { readsCovered } from './readable-application.js';
+import { mayReadReviews, readableHash, readsCovered } from './readable-application.js';
 
 export type ReadableVersion = Readonly<{
   version: number;
-  sha256: string;
+  /** `null` where it would tell a covered value. */
+  sha256: string | null;
   createdAt: string;
   /** The first of the round's versions that has it; `null` when none has. */
   roundVersion: number | null;
@@ -32,7 +32,7 @@ export type HistoryEvent =
       by: string | null;
       version: number;
       roundVersion: number | null;
-      sha256: string;
+      sha256: string | null;
     }>
   | Readonly<{ kind: 'pre-assessed'; at: string }>
   | Readonly<{ kind: 'reviewed'; at: string; by: string }>
@@ -54,6 +54,7 @@ export class ReadApplicationHistory {
       const versions = await db.applications.versions(roundId, reference);
       return versions.map(({ application, ...version }) => ({
         ...version,
+        sha256: readsAll ? version.sha256 : readableHash(version.sha256, application, newest),
         application: readsAll ? application : maskedVersion(application, newest),
       }));
     });
@@ -61,10 +62,13 @@ export class ReadApplicationHistory {
 
   /** The committee's other applications: this round's first, then earlier and later ones. */
   related(roundId: string, reference: string, viewer: Viewer): Promise<readonly RelatedItem[] | null> {
-    return this.found(roundId, reference, viewer, async (db, _round, { committee }, readsAll) => {
+    return this.found(roundId, reference, viewer, async (db, _round, newest, readsAll) => {
+      const { committee } = newest;
+      if (!readsAll && maskedApplication(newest).committee !== committee) return []; // they would tell whose it is
       const others = await db.applications.related({ roundId, reference, committee });
-      return others.map(
-        ({ application, roundTitle, budgetYear, outcome, grantedAmount, grantedAmountMask, roundId: itsRound }) => {
+      return others
+        .filter(({ application }) => readsAll || isNamed(application))
+        .map(({ application, roundTitle, budgetYear, outcome, grantedAmount, grantedAmountMask, roundId: itsRound }) => {
           const readable = readsAll ? application : maskedApplication(application);
           return {
             roundId: itsRound,
@@ -76,8 +80,7 @@ export class ReadApplicationHistory {
             outcome, // row-level security gives it to those alone who may read it
             grantedAmount: grantedAmount === null ? grantedAmountMask : Number(grantedAmount),
           };
-        },
-      );
+        });
     });
   }
 
@@ -87,7 +90,7 @@ export class ReadApplicationHistory {
       const subject = await db.rounds.subject(roundId);
       const seesReviews = subject !== null && mayReadReviews(viewer, subject, application);
       const events = [
-        ...(await versionEvents(db, roundId, reference)),
+        ...(await versionEvents(db, roundId, reference, readsAll ? null : application)),
         ...(await ruleEvents(db, round, reference)),
         ...(seesReviews ? await reviewEvents(db, round, reference) : []),
         ...ownEvents(readsAll ? application : maskedApplication(application)),
@@ -111,15 +114,25 @@ export class ReadApplicationHistory {
   }
 }
 
-/** Who read the file with a version in, is who added it: the trail tells of the round's version. */
-async function versionEvents(db: ReadRepositories, roundId: string, reference: string): Promise<readonly HistoryEvent[]> {
+/**
+ * Who read the file with a version in, is who added it: the trail tells of the round's version.
+ * @param covering the newest version, for who may not read what it covers; else `null`
+ */
+async function versionEvents(
+  db: ReadRepositories,
+  roundId: string,
+  reference: string,
+  covering: Application | null,
+): Promise<readonly HistoryEvent[]> {
   const entries = await db.trail.ofSubject(roundId, MOST_ENTRIES);
   const importOf = new Map(
     entries.flatMap((entry) =>
       entry.action === 'round.version-added' ? [[Number(entry.details['version']), entry] as const] : [],
     ),
   );
-  return (await db.applications.versions(roundId, reference)).map(({ version, createdAt, roundVersion, sha256 }) => {
+  return (await db.applications.versions(roundId, reference)).map((stored) => {
+    const { version, createdAt, roundVersion } = stored;
+    const sha256 = covering ? readableHash(stored.sha256, stored.application, covering) : stored.sha256;
     const entry = roundVersion === null ? undefined : importOf.get(roundVersion);
     return { kind: 'version-added', at: entry?.at ?? createdAt, by: entry?.personName ?? null, version, roundVersion, sha256 };
   });
@@ -157,5 +170,11 @@ function ownEvents({ receivedOn, supplement }: Masked<Application>): readonly Hi
   ];
   return events.filter(({ at }) => DAY.test(at));
 }
+/** Whether its number and its committee may be told. */
+function isNamed(application: Application): boolean {
+  const { reference, committee } = maskedApplication(application);
+  return reference === application.reference && committee === application.committee;
+}
+
 const NO_SUPPLEMENT = { requestedOn: null, dueOn: null, receivedOn: null };
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

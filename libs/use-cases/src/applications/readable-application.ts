@@ -7,6 +7,7 @@ import {
   type PreAssessment,
   type Round,
   type RoundSubject,
+  secrecyOf,
 } from '@tp/domain';
 import type { ApplicationInRound, ReadRepositories, Viewer } from '@tp/persistence';
 
@@ -16,7 +17,8 @@ export type ReadablePreAssessment = Omit<PreAssessment, 'points'> & Readonly<{ p
 /** An application as somebody may read it. `preAssessment` is `null` until the rules have been asked. */
 export type ReadableApplication = Readonly<{
   version: number;
-  sha256: string;
+  /** `null` where it would tell a covered value: see `readableHash`. */
+  sha256: string | null;
   application: Masked<Application>;
   preAssessment: ReadablePreAssessment | null;
   /** Whether levels and points are among what the viewer may read. */
@@ -36,13 +38,21 @@ export async function readableApplication(
   const readsLevels = mayReadLevels(viewer, subject, application, facts);
   const levelled = found && !readsLevels ? withoutLevels(found) : found;
   if (readsCovered(viewer, subject, application)) return { version, sha256, application, preAssessment: levelled, readsLevels };
-  const masked = found && maskedPreAssessment(found, application);
+  const hash = readableHash(sha256, application);
+  const masked = found && { ...maskedPreAssessment(found, application), ...(hash === null && { hash: '' }) };
   return {
-    ...{ version, sha256, readsLevels },
+    ...{ version, sha256: hash, readsLevels },
     application: maskedApplication(application),
     preAssessment: masked && !readsLevels ? withoutLevels(masked) : masked,
   };
 }
+
+/**
+ * The hash of what was sent, for who may not read all of it: `null` when anything is covered. A short value could be found by trying one
+ * after another in its place, until the hash comes out.
+ */
+export const readableHash = (sha256: string, ...versions: readonly Application[]): string | null =>
+  versions.some((application) => secrecyOf(application).marks.length > 0) ? null : sha256;
 
 const withoutLevels = (found: PreAssessment): ReadablePreAssessment => ({ ...found, levels: {}, criteria: [], points: null });
 

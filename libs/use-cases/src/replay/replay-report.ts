@@ -15,8 +15,10 @@ export type ReplayDifference =
 export type ReplayedApplication = Readonly<{
   reference: string;
   version: number;
-  sha256: string;
+  sha256: string | null;
   key: string | null;
+  /** Its hashes would tell a covered value, and are left out; they are compared all the same. */
+  isCovered: boolean;
   isIntact: boolean;
 }>;
 

@@ -23,6 +23,7 @@ import type {
   Transactions,
   Viewer,
 } from '@tp/persistence';
+import { readableHash } from '../applications/readable-application.js';
 import { proposalOf } from '../decisions/proposal-of.js';
 import { roundContentHash } from '../rounds/round-content.js';
 import { compareLists } from './compare-lists.js';
@@ -141,7 +142,9 @@ class Replay {
     this.applications.push(application);
     if (applicationHash !== sha256) this.differences.add({ kind: 'application', reference });
     if (anew !== null) this.preAssessAnew({ application, applicationHash, key, result, reference }, anew);
-    this.replayed.push({ reference, version, sha256, key, isIntact: this.differences.count === found });
+    const isCovered = readableHash(sha256, application) === null;
+    const hashes = isCovered ? { sha256: null, key: null } : { sha256, key };
+    this.replayed.push({ reference, version, ...hashes, isCovered, isIntact: this.differences.count === found });
   }
 
   private preAssessAnew(

@@ -20,7 +20,10 @@ export const portalInterceptor: HttpInterceptorFn = (request, next) => {
         if (event instanceof HttpResponse) version.note(event.headers);
       },
       error: (error: unknown) => {
-        if (error instanceof HttpErrorResponse && error.status === 401) session.end();
+        if (!(error instanceof HttpErrorResponse)) return;
+        if (error.status === 401) session.end();
+        // What one may no longer see is, to oneself, not there: who one is may have changed.
+        if (error.status === 403 || error.status === 404) void session.refresh();
       },
     }),
   );

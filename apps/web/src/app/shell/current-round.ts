@@ -1,11 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import type { RoundResponse } from '@tp/contracts';
 import type { RoundSubject } from '@tp/domain';
 import { filter, map } from 'rxjs';
-import { Session } from '../session/public.js';
+import { inBackground, Session } from '../session/public.js';
+import { lastSeen } from './last-seen.js';
+import { pollWhileVisible } from './poll.js';
+
+const LOOK_AGAIN_MS = 30_000;
 
 /** The round that the address is about, for what is the same on all its pages. */
 @Injectable({ providedIn: 'root' })
@@ -26,9 +30,23 @@ export class CurrentRound {
   });
   private readonly response = httpResource<RoundResponse>(() => {
     const id = this.roundId();
-    return id === null || this.session.person() === null ? undefined : `/api/v1/rounds/${encodeURIComponent(id)}`;
+    if (id === null || this.session.person() === null) return undefined;
+    return { url: `/api/v1/rounds/${encodeURIComponent(id)}`, context: inBackground() };
   });
-  readonly round = computed(() => (this.response.hasValue() ? this.response.value() : null));
+  private readonly seen = lastSeen(
+    () => this.roundId() ?? '',
+    () => (this.response.hasValue() ? this.response.value() : undefined),
+  );
+  readonly round = computed(() => this.seen() ?? null);
+  private readonly first = linkedSignal<RoundResponse | null, RoundResponse | null>({
+    source: this.round,
+    computation: (round, previous) => (previous?.value?.id === round?.id ? (previous?.value ?? round) : round),
+  });
+  /** The version that the round has got since its page was opened; `null` when it is still the same. */
+  readonly newerVersion = computed(() => {
+    const [first, round] = [this.first(), this.round()];
+    return first !== null && round !== null && round.version !== first.version ? round.version : null;
+  });
   /** As the policy sees it; whether there is a proposal yet plays no part in what a menu offers. */
   readonly subject = computed((): RoundSubject | null => {
     const round = this.round();
@@ -36,4 +54,10 @@ export class CurrentRound {
     const committees = round.committees.map(({ code }) => code);
     return { kind: 'round', roundId: round.id, municipality: round.municipality.name, committees, state: 'proposed' };
   });
+
+  constructor() {
+    pollWhileVisible(LOOK_AGAIN_MS, () => {
+      if (this.roundId() !== null) this.response.reload();
+    });
+  }
 }

@@ -10,7 +10,7 @@ import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { ApplicationSections } from './application-sections.js';
 import { Attachments } from './attachments.js';
 import { CheckList } from './check-list.js';
-import { checksOf, countText } from './checks.js';
+import { checksOf, countText, isShort } from './checks.js';
 import { CostItems } from './cost-items.js';
 import { Criteria } from './criteria.js';
 import { hasRead, placeId, placeOf, placesIn } from './fields-read.js';
@@ -122,6 +122,7 @@ export class ApplicationPage {
     return [name, district].filter((part) => part !== '').join(', ');
   });
   protected readonly countText = countText;
+  protected readonly isShort = isShort;
   protected readonly placeId = placeId;
 
   constructor() {

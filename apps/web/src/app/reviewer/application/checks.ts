@@ -52,5 +52,8 @@ export function checksOf({ preAssessment, principles, codes }: ApplicationDossie
   return [...ofGroup('direction'), ...ofGroup('requirements'), ...criteria, ...findings];
 }
 
+/** Whether any is not met, or could not be checked. */
+export const isShort = (checks: readonly ShownCheck[]): boolean => checks.some(({ result }) => result !== 'met');
+
 export const countText = (checks: readonly ShownCheck[]): string =>
   `${checks.filter(({ result }) => result === 'met').length} av ${checks.length} uppfyllda`;

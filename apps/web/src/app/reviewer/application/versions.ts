@@ -20,10 +20,14 @@ import { changesBetween } from './changes-between.js';
               inläst {{ when(version.createdAt)
               }}{{ version.roundVersion === null ? '' : ' med omgångens version ' + version.roundVersion }}
             </span>
-            <details class="hash">
-              <summary>SHA-256 {{ version.sha256.slice(0, 12) }}…</summary>
-              <code>{{ version.sha256 }}</code>
-            </details>
+            @if (version.sha256; as sha256) {
+              <details class="hash">
+                <summary>SHA-256 {{ sha256.slice(0, 12) }}…</summary>
+                <code>{{ sha256 }}</code>
+              </details>
+            } @else {
+              <p class="soft">Kontrollsumman visas inte: den kan röja uppgifter under sekretess.</p>
+            }
             @if (version.version !== shown()) {
               <button
                 type="button"
@@ -56,7 +60,7 @@ import { changesBetween } from './changes-between.js';
       @if (changes(); as list) {
         <section aria-label="Skillnader" class="changes">
           <h3>Skillnader mellan version {{ comparedWith() }} och {{ newest() }}</h3>
-          @for (change of list; track change.pointer) {
+          @for (change of list; track $index) {
             <h4>{{ change.label }}</h4>
             <tp-diff [before]="change.before" [after]="change.after" />
           } @empty {

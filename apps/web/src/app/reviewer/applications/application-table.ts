@@ -1,7 +1,7 @@
 import { Component, computed, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ApplicationListResponse } from '@tp/contracts';
-import { Amount, countText, type DataColumn, DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
+import { Amount, countText, type DataColumn, DataTable, isMask, KronorPipe, TableCell, type TableSort } from '@tp/ui';
 import type { ApplicationListQuery } from './application-list-query.js';
 import { COLUMNS, findingWord, isSortColumn, type SortColumn, stateWord, supplementWord } from './words.js';
 
@@ -44,7 +44,11 @@ const TABLE_COLUMNS: readonly DataColumn<Row>[] = COLUMNS.map(({ key, word, slug
   >
     <ng-content />
     <ng-template tpCell="reference" [of]="list().items" let-row>
-      <a [routerLink]="['/omgangar', roundId(), 'ansokningar', row.reference]">{{ row.reference }}</a>
+      @if (isMask(row.reference)) {
+        {{ row.reference }}
+      } @else {
+        <a [routerLink]="['/omgangar', roundId(), 'ansokningar', row.reference]">{{ row.reference }}</a>
+      }
     </ng-template>
     <ng-template tpCell="requestedAmount" [of]="list().items" let-row>
       <tp-amount [amount]="row.requestedAmount" [mask]="row.requestedAmountMask ?? ''" />
@@ -73,6 +77,7 @@ export class ApplicationTable {
     TABLE_COLUMNS.filter(({ key }) => key !== 'suggestedPoints' || this.list().readsLevels),
   );
   protected readonly keyOf = ({ reference }: Row): string => reference;
+  protected readonly isMask = isMask;
   protected readonly finding = findingWord;
   protected readonly state = stateWord;
   protected readonly supplement = supplementWord;

@@ -191,7 +191,7 @@ describe('the decision list page', () => {
     const { answerAll, text } = await openPage();
     await answerAll(aList({ items: [], total: 0, totals }), aRound({ applications: 0 }));
     expect(text()).toContain('Omgången har inga ansökningar ännu.');
-    expect(text()).toContain('round assess');
+    expect(text()).toContain('Listan visas när de har kommit in och är förprövade.');
   });
 
   it('shows the work while it goes on, and fetches the list when it is done', async () => {

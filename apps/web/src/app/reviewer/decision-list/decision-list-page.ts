@@ -19,7 +19,6 @@ import type { DecisionListResponse, RoundResponse } from '@tp/contracts';
 import { countText, dayAndTime, Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
-import { HowToReadARound } from '../rounds/public.js';
 import { Session } from '../../session/public.js';
 import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
@@ -57,7 +56,6 @@ import type { SortColumn } from './words.js';
     DecisionTotals,
     Empty,
     ExportMenu,
-    HowToReadARound,
     NotFoundMessage,
     ProblemMessage,
     ProgressPanel,

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DecisionRowResponse } from '@tp/contracts';
-import { Amount, OutcomeLabel, outcomeKindOf, Score } from '@tp/ui';
+import { Amount, isMask, OutcomeLabel, outcomeKindOf, Score } from '@tp/ui';
 import { type Column, measureWord } from './words.js';
 
 /** How a press on a row ended: one who marks text in it does not want it opened. */
@@ -29,6 +29,7 @@ export class DecisionRow {
   readonly toggled = output<string>();
   private readonly router = inject(Router);
   protected readonly kindOf = outcomeKindOf;
+  protected readonly isMask = isMask;
   protected readonly codeText = computed(() =>
     this.row()
       .codes.map(({ text }) => text)

@@ -14,7 +14,7 @@ const FORMATS = [
   imports: [PanelButton],
   host: { class: 'export-menu' },
   template: `<tp-panel-button label="Exportera" side="end">
-    <p class="panel-note">{{ count() }} ansökningar, som de visas i listan.</p>
+    <p class="panel-note">{{ count() }} ansökningar: samma rader och ordning som i listan, med alla kolumner.</p>
     @for (link of links(); track link.format) {
       <a class="panel-action" [href]="link.address" download (click)="panel().close()">{{ link.word }}</a>
     }

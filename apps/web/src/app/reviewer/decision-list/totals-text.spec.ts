@@ -56,8 +56,8 @@ describe('under the number of committees', () => {
     [14, 14, 'nämnder, alla får medel'],
     [14, 12, 'nämnder, 12 får medel'],
     [14, 0, 'nämnder, ingen får medel'],
-    [1, 1, 'nämnd, får medel'],
-    [1, 0, 'nämnd, får inga medel'],
+    [1, 1, 'nämnd som får medel'],
+    [1, 0, 'nämnd som inte får medel'],
   ])('%d that applied, %d that are granted: %s', (committees, committeesGranted, text) =>
     expect(committeesText({ ...stockholm, committees, committeesGranted })).toBe(text),
   );

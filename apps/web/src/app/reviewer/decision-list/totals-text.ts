@@ -40,8 +40,9 @@ export function legendOf(totals: DecisionListTotalsResponse): readonly LegendLin
 /** What stands under the number of committees. */
 export function committeesText({ committees, committeesGranted }: DecisionListTotalsResponse): string {
   const noun = committees === 1 ? 'nämnd' : 'nämnder';
-  if (committeesGranted === 0) return `${noun}, ${committees === 1 ? 'får inga' : 'ingen får'} medel`;
-  if (committeesGranted === committees) return `${noun}, ${committees === 1 ? 'får' : 'alla får'} medel`;
+  if (committees === 1) return `${noun} som ${committeesGranted === 0 ? 'inte får' : 'får'} medel`;
+  if (committeesGranted === 0) return `${noun}, ingen får medel`;
+  if (committeesGranted === committees) return `${noun}, alla får medel`;
   return `${noun}, ${committeesGranted} får medel`;
 }
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RoundPreviewResponse } from '@tp/contracts';
-import { AmountPipe, dayAndTime } from '@tp/ui';
+import { AmountPipe, countText, dayAndTime } from '@tp/ui';
 
 const ORIGINS = { file: 'i filen', beside: 'bredvid filen', portal: 'portalens egna' } as const;
 
@@ -101,6 +101,12 @@ export class RoundPreviewPanel {
   protected readonly changed = computed(() => {
     const { added = 0, changed = 0, removed = 0 } = this.preview().changes ?? {};
     if (added + changed + removed === 0) return 'Ansökningarna är desamma.';
-    return `${added} nya, ${changed} ändrade och ${removed} borttagna ansökningar.`;
+    const parts = [
+      { count: added, one: 'ny', many: 'nya' },
+      { count: changed, one: 'ändrad', many: 'ändrade' },
+      { count: removed, one: 'borttagen', many: 'borttagna' },
+    ].flatMap(({ count, one, many }) => (count === 0 ? [] : [`${countText(count)} ${count === 1 ? one : many}`]));
+    const total = added + changed + removed;
+    return `${new Intl.ListFormat('sv').format(parts)} ${total === 1 ? 'ansökan' : 'ansökningar'}.`;
   });
 }

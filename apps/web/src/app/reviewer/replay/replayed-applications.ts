@@ -30,16 +30,20 @@ const MOST_SHOWN = 200;
           </tr>
         </thead>
         <tbody>
-          @for (application of shown(); track application.reference + application.sha256) {
+          @for (application of shown(); track $index) {
             <tr>
               <th scope="row">{{ application.reference }}</th>
               <td class="number" data-label="Version">{{ application.version }}</td>
-              <td data-label="SHA-256">
-                <code class="hash">{{ application.sha256 }}</code>
-              </td>
-              <td data-label="Nyckel">
-                <code class="hash">{{ application.key ?? 'ingen' }}</code>
-              </td>
+              @if (application.isCovered) {
+                <td colspan="2" class="soft">Visas inte: de kan röja uppgifter under sekretess. De är jämförda.</td>
+              } @else {
+                <td data-label="SHA-256">
+                  <code class="hash">{{ application.sha256 }}</code>
+                </td>
+                <td data-label="Nyckel">
+                  <code class="hash">{{ application.key ?? 'ingen' }}</code>
+                </td>
+              }
               <td data-label="Omräkning">
                 @if (application.isIntact) {
                   <span class="same"><span aria-hidden="true">✓</span> lika</span>
@@ -59,7 +63,9 @@ export class ReplayedApplications {
   private readonly ordered = computed(() => this.applications().toSorted((a, b) => Number(a.isIntact) - Number(b.isIntact)));
   private readonly found = computed(() => {
     const sought = this.sought().toLowerCase();
-    return this.ordered().filter(({ reference, sha256, key }) => `${reference} ${sha256} ${key}`.toLowerCase().includes(sought));
+    return this.ordered().filter(({ reference, sha256, key }) =>
+      `${reference} ${sha256 ?? ''} ${key ?? ''}`.toLowerCase().includes(sought),
+    );
   });
   protected readonly shown = computed(() => this.found().slice(0, MOST_SHOWN));
   protected readonly status = computed(() => {

@@ -18,7 +18,7 @@ type Row = Readonly<{ word: string; on: string; days: string; isPast: boolean }>
         <span>{{ row.word }}</span>
         <span
           ><time [attr.datetime]="row.on">{{ row.on }}</time
-          >&ngsp;<span class="soft">{{ row.days }}</span></span
+          >&ngsp;· <span class="soft">{{ row.days }}</span></span
         >
       </li>
     } @empty {
