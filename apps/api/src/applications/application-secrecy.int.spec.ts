@@ -120,6 +120,16 @@ describe('what an application’s page may tell of covered values', () => {
     expect(open.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('has its hashes compared in a replay, and not shown', async () => {
+    const answer = await (await api.as('lena')).get(`/api/v1/rounds/${id}/replay`);
+    const { applications } = JSON.parse(await answer.text());
+    const [covered, open] = [REFERENCE, SIBLING].map((reference) =>
+      applications.find((one: Readonly<{ reference: string }>) => one.reference === reference),
+    );
+    expect(covered).toMatchObject({ sha256: null, key: null, isCovered: true, isIntact: true });
+    expect(open).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), isCovered: false, isIntact: true });
+  });
+
   it('says to the reviewer that something is covered, and by which law', async () =>
     expect((await read('elin', `${REFERENCE}/versions`)).text).toContain('[Sekretess, OSL 18 kap. 8 §]'));
 

@@ -50,6 +50,7 @@ describe('making a round’s proposal anew', () => {
       version: 1,
       sha256: hashOf(exampleRound().applications[0]),
       key: expect.stringMatching(/^[0-9a-f]{64}$/),
+      isCovered: false,
       isIntact: true,
     });
     expect(steps.at(0)).toEqual({ step: 'applications', done: 0, total: 62 });
