@@ -145,6 +145,7 @@ async function signIn(page: Page, hand: Hand, name: string): Promise<void> {
   await page.goto('/');
   await hand.press(page, 'button', 'Logga in');
   await expect(page.getByText('Det här är en demonstration.')).toBeVisible();
+  await page.waitForLoadState(); // its style says how the focus looks
   await hand.press(page, 'button', name);
   await expect(page.getByRole('banner').getByText(name)).toBeVisible();
 }

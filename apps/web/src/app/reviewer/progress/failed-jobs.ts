@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
 import type { FailedJobResponse } from '@tp/contracts';
 import { ProblemMessage, dayAndTime } from '@tp/ui';
 import { finalize } from 'rxjs';
@@ -52,7 +52,13 @@ export class FailedJobs {
   readonly restarted = output();
   protected readonly running = signal<ReadonlySet<string>>(new Set());
   protected readonly problem = signal<unknown>(null);
+  /** The page may have seen that nothing is failed any more before the answer comes; the question is not taken back for that. */
+  private isGone = false;
   private readonly address = computed(() => `/api/v1/rounds/${encodeURIComponent(this.roundId())}/jobs`);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+  }
 
   protected when({ failedAt }: FailedJobResponse): string {
     return failedAt === null ? '' : `${dayAndTime(failedAt)} · `;
@@ -80,6 +86,11 @@ export class FailedJobs {
     this.http
       .post(url, null)
       .pipe(finalize(() => this.running.update((running) => new Set([...running].filter((key) => !keys.includes(key))))))
-      .subscribe({ next: () => this.restarted.emit(), error: (error: unknown) => this.problem.set(error) });
+      .subscribe({
+        next: () => {
+          if (!this.isGone) this.restarted.emit();
+        },
+        error: (error: unknown) => this.problem.set(error),
+      });
   }
 }
