@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 2,
   grepInvert: process.argv.some((argument) => argument.includes('@screenshot')) ? undefined : /@screenshot/, // writes into the repo
   forbidOnly: true,
+  retries: process.env.CI ? 1 : 0, // on a machine that does other things too; what passed at the second try only is named as flaky
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]], // the test runner counts from the second
