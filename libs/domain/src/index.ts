@@ -133,6 +133,7 @@ export { type Masked, masked, maskedApplication, maskedVersion } from './secrecy
 export {
   isCovered,
   maskAt,
+  isMask,
   maskOfText,
   maskText,
   type Secrecy,

@@ -3,7 +3,6 @@ export { AmountPipe } from './amounts/amount.pipe.js';
 export { KronorPipe } from './amounts/kronor.pipe.js';
 export { type Choice, MultiSelect } from './choices/multi-select.js';
 export { PanelButton } from './choices/panel-button.js';
-export { isMask } from './amounts/is-mask.js';
 export { countText } from './counts/count-text.js';
 export { Empty } from './empty/empty.js';
 export { OutcomeLabel } from './outcomes/outcome.js';

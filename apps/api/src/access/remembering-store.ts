@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SessionStore } from '@fastify/session';
+import { sha256OfText } from '@tp/domain';
 import { type ChangeFeed, Remembered } from '@tp/persistence';
 import type { Session } from 'fastify';
-
-const keyOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex');
 
 /** A store of sessions that does not read what it has just read: each request asks for its session. */
 export class RememberingStore implements SessionStore {
@@ -24,7 +22,7 @@ export class RememberingStore implements SessionStore {
           else resolve(session);
         });
       });
-    this.known.get(keyOf(sessionId), read).then(
+    this.known.get(sha256OfText(sessionId), read).then(
       (session) => done(null, session),
       (error: unknown) => done(error),
     );
@@ -40,7 +38,7 @@ export class RememberingStore implements SessionStore {
 
   private forgetting(sessionId: string, done: (error?: unknown) => void): (error?: unknown) => void {
     return (error) => {
-      this.known.forget(keyOf(sessionId));
+      this.known.forget(sha256OfText(sessionId));
       done(error);
     };
   }

@@ -44,6 +44,9 @@ export const markAt = ({ marks }: Pick<Secrecy, 'marks'>, pointer: string): Secr
 /** What is written instead of a covered value. */
 export const maskText = ({ legalBasis }: Pick<SecrecyMark, 'legalBasis'>): string => `[Sekretess, ${legalBasis}]`;
 
+/** Whether a text stands in the place of a covered value. It names nothing, and leads nowhere. */
+export const isMask = (text: string): boolean => text.startsWith('[Sekretess, ');
+
 /** `[Sekretess, LEGALBASIS]` when the pointer's value is covered, else `null`. @param pointer into the application */
 export function maskAt(secrecy: Pick<Secrecy, 'marks'>, pointer: string): string | null {
   const mark = markAt(secrecy, pointer);

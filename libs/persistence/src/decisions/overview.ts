@@ -1,4 +1,4 @@
-import { type Kronor, kronor, sumKronor } from '@tp/domain';
+import { isMask, type Kronor, kronor, sumKronor } from '@tp/domain';
 import { amountOf, type DecisionListRow } from './list-row.js';
 
 export type OutcomeFilter = 'grant' | 'partial' | 'deny' | 'not-reviewed' | 'unsettled';
@@ -61,7 +61,7 @@ export function overviewOf(rows: readonly DecisionListRow[]): DecisionOverview {
   const sumOf = (outcome: OutcomeFilter, amount: 'requested' | 'granted') =>
     sumKronor(open.filter((amounts) => amounts.outcome === outcome).map((amounts) => amounts[amount]));
   // A mask is no committee, and nothing to filter by.
-  const named = rows.filter(({ committee }) => !committee.startsWith('[Sekretess, '));
+  const named = rows.filter(({ committee }) => !isMask(committee));
   const names = new Map(named.map(({ committee, committeeName }) => [committee, committeeName]));
   const partial = outcomes.get('partial') ?? 0;
   return {

@@ -36,14 +36,13 @@ export async function readableApplication(
 ): Promise<ReadableApplication> {
   const found = preAssessmentKey === null ? null : await preAssessments.find(preAssessmentKey);
   const readsLevels = mayReadLevels(viewer, subject, application, facts);
-  const levelled = found && !readsLevels ? withoutLevels(found) : found;
-  if (readsCovered(viewer, subject, application)) return { version, sha256, application, preAssessment: levelled, readsLevels };
-  const hash = readableHash(sha256, application);
-  const masked = found && { ...maskedPreAssessment(found, application), ...(hash === null && { hash: '' }) };
+  const readsAll = readsCovered(viewer, subject, application);
+  const hash = readsAll ? sha256 : readableHash(sha256, application);
+  const open = found && !readsAll ? { ...maskedPreAssessment(found, application), ...(hash === null && { hash: '' }) } : found;
   return {
     ...{ version, sha256: hash, readsLevels },
-    application: maskedApplication(application),
-    preAssessment: masked && !readsLevels ? withoutLevels(masked) : masked,
+    application: readsAll ? application : maskedApplication(application),
+    preAssessment: open && !readsLevels ? withoutLevels(open) : open,
   };
 }
 

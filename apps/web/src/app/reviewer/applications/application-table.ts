@@ -1,7 +1,8 @@
 import { Component, computed, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ApplicationListResponse } from '@tp/contracts';
-import { Amount, countText, type DataColumn, DataTable, isMask, KronorPipe, TableCell, type TableSort } from '@tp/ui';
+import { isMask } from '@tp/domain';
+import { Amount, countText, type DataColumn, DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
 import type { ApplicationListQuery } from './application-list-query.js';
 import { COLUMNS, findingWord, isSortColumn, type SortColumn, stateWord, supplementWord } from './words.js';
 

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DecisionRowResponse } from '@tp/contracts';
-import { Amount, isMask, OutcomeLabel, outcomeKindOf, Score } from '@tp/ui';
+import { isMask } from '@tp/domain';
+import { Amount, OutcomeLabel, outcomeKindOf, Score } from '@tp/ui';
 import { type Column, measureWord } from './words.js';
 
 /** How a press on a row ended: one who marks text in it does not want it opened. */
