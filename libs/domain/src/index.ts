@@ -111,6 +111,7 @@ export {
   principlesSchema,
 } from './principles/principles.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
+export { type Call, CALL_STATES, callOf, type CallState, obstaclesToOpening, takesApplications } from './rounds/call.js';
 export { placeInPrinciplesFile, placeInRoundFile } from './rounds/place-in-round-file.js';
 export {
   type Committee,
@@ -164,3 +165,28 @@ export {
   UNREVIEWED_WORDS,
   VERDICT_WORDS,
 } from './words/swedish-words.js';
+export {
+  applicationOfDraft,
+  type ApplicationPlace,
+  type DraftApplication,
+  readablePartOf,
+} from './drafts/application-of-draft.js';
+export { contentOfApplication } from './drafts/content-of-application.js';
+export { draftPlaceOf, type DraftRemark, draftRemarks } from './drafts/draft-remarks.js';
+export {
+  DRAFT_FIELDS,
+  type DraftContent,
+  type DraftField,
+  type DraftLeaf,
+  type DraftRow,
+  type DraftValue,
+  isDraftField,
+} from './drafts/draft.js';
+export {
+  type DraftChange,
+  type DraftConflict,
+  type DraftMerge,
+  type FieldRevision,
+  type FieldRevisions,
+  mergeDraft,
+} from './drafts/merge-draft.js';

@@ -36,7 +36,16 @@ export { DecisionRepository, type StoredDecisionList } from './decisions/decisio
 export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
-export { type Draft, DraftRepository, type NewDraft } from './drafts/draft.repository.js';
+export {
+  type Draft,
+  DRAFT_STATES,
+  type DraftHistoryEntry,
+  type DraftState,
+  type DraftWriter,
+  type NewDraft,
+  type WholeDraft,
+} from './drafts/draft.js';
+export { DraftRepository } from './drafts/draft.repository.js';
 export { withTrace } from './outbox/current-trace.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage, type OutboxState } from './outbox/outbox.js';
 export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';
@@ -55,8 +64,10 @@ export {
 } from './principles/principles.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
+export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';
 export { RoundRepository } from './rounds/round.repository.js';
 export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
+export { type Submission, type SubmissionKind, SubmissionRepository } from './submissions/submission.repository.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

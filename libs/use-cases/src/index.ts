@@ -53,7 +53,14 @@ export { AssignRole, type AssignOutcome } from './people/assign-role.js';
 export { ListPeople, type PersonWithRoles } from './people/list-people.js';
 export { ListPlaces } from './people/list-places.js';
 export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
+export { type ApplyingRound, ReadApplying, type SentApplication } from './applying/read-applying.js';
+export { CreateDraft, type CreateDraftOutcome, type DraftOrigin } from './drafts/create-draft.js';
+export { HandDraft, OrderDrafts, RemoveDraft } from './drafts/hand-draft.js';
 export { ListDrafts } from './drafts/list-drafts.js';
+export { type DraftForm, ReadDraft, ReadDraftHistory } from './drafts/read-draft.js';
+export { type DraftPresence, NoteDraftWriter, RestoreDraft, SaveDraft, type SaveDraftOutcome } from './drafts/save-draft.js';
+export { SendDraft, type SendDraftOutcome } from './submissions/send-draft.js';
+export { WithdrawApplication } from './submissions/withdraw-application.js';
 export {
   type AddedRoundVersion,
   addRoundVersion,

@@ -18,6 +18,7 @@ const EVERYONE = [...APPLICANTS, ...CASE_READERS, 'administrator'] as const sati
 
 const inRound = (...roles: readonly Role[]): RoundRule => ({ subject: 'round', assessing: roles, proposed: roles });
 const ofSubmitted = (...roles: readonly Role[]): ApplicationRule => ({ subject: 'application', draft: [], submitted: roles });
+const ofDraft = (...roles: readonly Role[]): ApplicationRule => ({ subject: 'application', draft: roles, submitted: [] });
 const inPortal = (...roles: readonly Role[]): PortalRule => ({ subject: 'portal', any: roles });
 
 /**
@@ -43,6 +44,14 @@ export const POLICY = {
   /** Reviews, outcome and motivation: before the decision they are the review body's own work (TF 2:12). */
   'review.read': ofSubmitted(...CASE_READERS),
   'draft.list': inRound(...APPLICANTS),
+  'draft.create': inRound(...APPLICANTS),
+  'draft.read': ofDraft(...APPLICANTS),
+  'draft.write': ofDraft(...APPLICANTS),
+  /** To send what the committee has written, or to hand it back to whoever wrote it. */
+  'draft.send': ofDraft('submitter'),
+  'application.withdraw': ofSubmitted('submitter'),
+  /** What the committee has under way, in every round. */
+  'applying.read': inPortal(...APPLICANTS),
   'saved-view.own': inRound(...CASE_READERS),
   'job.retry': inRound('lead-reviewer', 'administrator'),
   /** A list holds those rounds that the person may read. */

@@ -11,12 +11,15 @@ import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.reposi
 import { PrinciplesRepository } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
+import { SubmissionRepository } from '../submissions/submission.repository.js';
 
 /** What can be read, and by whom there is an actor also changed. */
 export type ReadRepositories = Readonly<{
   rounds: RoundRepository;
+  calls: RoundCallRepository;
   applications: ApplicationRepository;
   principles: PrinciplesRepository;
   reviews: ReviewRepository;
@@ -26,6 +29,7 @@ export type ReadRepositories = Readonly<{
   outbox: Outbox;
   people: PeopleRepository;
   drafts: DraftRepository;
+  submissions: SubmissionRepository;
   savedViews: SavedViewRepository;
   trail: TrailReader;
 }>;
@@ -33,6 +37,7 @@ export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
 
 export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   rounds: new RoundRepository(manager),
+  calls: new RoundCallRepository(manager),
   applications: new ApplicationRepository(manager),
   principles: new PrinciplesRepository(manager),
   reviews: new ReviewRepository(manager),
@@ -42,6 +47,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   outbox: new Outbox(manager),
   people: new PeopleRepository(manager),
   drafts: new DraftRepository(manager),
+  submissions: new SubmissionRepository(manager),
   savedViews: new SavedViewRepository(manager),
   trail: new TrailReader(manager),
 });

@@ -1,0 +1,163 @@
+import { type Application, applicationSchema } from '../applications/application.js';
+import { faultsOfIssues } from '../faults/faults-of-issues.js';
+import type { Fault } from '../faults/fault.js';
+import type { DraftContent, DraftField, DraftRow, DraftValue } from './draft.js';
+
+/** What the portal says of an application, and not who writes it. */
+export type ApplicationPlace = Readonly<{
+  reference: string;
+  committee: string;
+  receivedOn: string;
+  priority?: number | undefined;
+}>;
+export type DraftApplication = Readonly<
+  { kind: 'readable'; application: Application } | { kind: 'unreadable'; faults: readonly Fault[] }
+>;
+
+/**
+ * The draft as the round file's application, keys in its order: what may be left out is when nothing is written in it. Faults are of
+ * what cannot be read yet, each at its pointer, as for a round's file.
+ */
+export function applicationOfDraft(content: DraftContent, place: ApplicationPlace): DraftApplication {
+  const candidate = candidateOf(content, place);
+  const read = applicationSchema.safeParse(candidate);
+  return read.success
+    ? { kind: 'readable', application: read.data }
+    : { kind: 'unreadable', faults: faultsOfIssues(read.error.issues, candidate) };
+}
+
+/** The draft without what cannot be read yet, for the rules to look at while somebody writes; never for sending. */
+export function readablePartOf(content: DraftContent, place: ApplicationPlace): Application | null {
+  const whole = applicationOfDraft(content, place);
+  if (whole.kind === 'readable') return whole.application;
+  const pointers = whole.faults.map(({ pointer }) => pointer.split('/').slice(1));
+  const lists = ['costItems', 'evidence', 'attachments', 'confidentiality'];
+  const readable = Object.entries(content).map(([field, value]) => {
+    const isFaulty = pointers.some((steps) => steps.join('/').startsWith(field));
+    if (!isFaulty) return [field, value] as const;
+    const at = field.split('/').length;
+    const rows = pointers.filter((steps) => steps.join('/').startsWith(`${field}/`)).map((steps) => Number(steps[at]));
+    return lists.includes(field) || field === 'place/sites'
+      ? ([field, rowsIn(value).filter((_row, index) => !rows.includes(index))] as const)
+      : ([field, null] as const);
+  });
+  const patched: DraftContent = { ...Object.fromEntries(readable), ...placeholders(pointers) };
+  const part = applicationOfDraft(patched, place);
+  return part.kind === 'readable' ? part.application : null;
+}
+
+/** What a required number is taken for while there is none. */
+const placeholders = (pointers: readonly (readonly string[])[]): DraftContent =>
+  Object.fromEntries(
+    ['place/lat', 'place/lon', 'requestedAmount']
+      .filter((field) => pointers.some((steps) => steps.join('/') === field))
+      .map((field) => [field, 0]),
+  );
+
+/** Which of the draft's rows a row of the application is: rows with nothing in them are left out of it. */
+export const draftRowOf = (value: DraftValue | undefined, index: number): number => {
+  if (!Array.isArray(value)) return index;
+  const rows: readonly unknown[] = value;
+  const kept = rows.flatMap((row, at) => (rowsIn([row]).length > 0 ? [at] : []));
+  return kept[index] ?? index;
+};
+
+function candidateOf(content: DraftContent, { reference, committee, receivedOn, priority }: ApplicationPlace): object {
+  const at = (field: DraftField): DraftValue => content[field] ?? null;
+  const text = (field: DraftField): DraftValue => content[field] ?? '';
+  const rows = (field: DraftField): readonly DraftRow[] => rowsIn(content[field]);
+  return {
+    reference,
+    committee,
+    ...given('committeeCaseNumber', at('committeeCaseNumber')),
+    ...given('priority', priority ?? null),
+    ...part('contact', { role: text('contact/role'), email: text('contact/email') }),
+    ...decisionOf(content),
+    receivedOn,
+    title: text('title'),
+    place: {
+      name: text('place/name'),
+      district: text('place/district'),
+      lat: at('place/lat'),
+      lon: at('place/lon'),
+      sites: rows('place/sites').map(({ ...site }) => ({ name: '', district: '', lat: null, lon: null, ...site })),
+    },
+    ...given('publicAccess', at('publicAccess')),
+    measures: content.measures ?? [],
+    problem: text('problem'),
+    purpose: text('purpose'),
+    evidence: rows('evidence').map((row) => ({ kind: null, label: '', description: '', date: null, ...row })),
+    targetGroup: text('targetGroup'),
+    equalityAnalysis: text('equalityAnalysis'),
+    childImpact: text('childImpact'),
+    collaboration: text('collaboration'),
+    ...given('coApplicant', at('coApplicant')),
+    ...given('landControl', at('landControl')),
+    ...part('schedule', { ...given('start', at('schedule/start')), ...given('end', at('schedule/end')) }),
+    costItems: rows('costItems').map((row) => ({ year: null, category: null, description: '', amount: null, ...row })),
+    requestedAmount: at('requestedAmount'),
+    ...part('operatingImpact', {
+      ...given('annualAmount', at('operatingImpact/annualAmount')),
+      description: text('operatingImpact/description'),
+    }),
+    ...capitalCostOf(content),
+    expectedEffect: text('expectedEffect'),
+    followUp: text('followUp'),
+    attachments: attachmentsOf(rows('attachments')),
+    confidentiality: [
+      ...rows('confidentiality').map((row) => ({ concerns: '', legalBasis: '', ...row })),
+      ...secrecyOfAttachments(rows('attachments')),
+    ],
+  };
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+/** A key that may be left out, where something stands in it. */
+const given = (key: string, value: unknown): object => (isEmpty(value) ? {} : { [key]: value });
+/** An object that may be left out, where something stands in any of its keys. */
+const part = (key: string, members: Readonly<Record<string, unknown>>): object =>
+  Object.values(members).every(isEmpty) ? {} : { [key]: members };
+
+const isRow = (row: unknown): row is DraftRow => typeof row === 'object' && row !== null && !Array.isArray(row);
+/** Rows without what is empty in them: a row with nothing in it is not yet one. */
+function rowsIn(value: unknown): readonly DraftRow[] {
+  if (!Array.isArray(value)) return [];
+  const rows: readonly unknown[] = value;
+  return rows
+    .filter(isRow)
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => !isEmpty(cell))))
+    .filter((row) => Object.keys(row).length > 0);
+}
+
+function decisionOf(content: DraftContent): object {
+  const matter = content['committeeDecision/matter'] ?? '';
+  const date = content['committeeDecision/date'] ?? null;
+  const status = content['committeeDecision/status'] ?? null;
+  return [matter, date, status].every(isEmpty) ? {} : { committeeDecision: { matter, ...given('date', date), status } };
+}
+
+function capitalCostOf(content: DraftContent): object {
+  return part('capitalCost', {
+    depreciationYears: content['capitalCost/depreciationYears'] ?? null,
+    interestPercent: content['capitalCost/interestPercent'] ?? null,
+    firstYearAmount: content['capitalCost/firstYearAmount'] ?? null,
+  });
+}
+
+/** Numbered in their order; one without a file is to come later, which a mandatory one says with `received: false`. */
+const attachmentsOf = (rows: readonly DraftRow[]): readonly object[] =>
+  rows.map(({ name = '', mandatory = false, confidential = false, file }, index) => ({
+    number: index + 1,
+    name,
+    mandatory,
+    confidential,
+    received: file !== undefined,
+  }));
+
+/** The legal ground of a confidential attachment stands where all grounds stand, and covers its name. */
+const secrecyOfAttachments = (rows: readonly DraftRow[]): readonly object[] =>
+  rows.flatMap(({ confidential, legalBasis }, index) =>
+    confidential === true && legalBasis !== undefined
+      ? [{ concerns: `Bilaga ${index + 1}`, legalBasis, fields: [`/attachments/${index}/name`] }]
+      : [],
+  );

@@ -1,0 +1,94 @@
+import {
+  type DraftChange,
+  type DraftConflict,
+  type DraftContent,
+  type FieldRevisions,
+  isDraftField,
+  mergeDraft,
+} from '@tp/domain';
+import type { DraftState, DraftWriter, PersonViewer, Repositories, Transactions, WholeDraft } from '@tp/persistence';
+import type { Clock } from '../clock/clock.js';
+import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
+
+/** `conflicts`: fields that others have written in since, which stand as they were; the rest is saved. */
+export type SaveDraftOutcome =
+  | Readonly<{ kind: 'saved'; revision: number; revisions: FieldRevisions; savedAt: string; conflicts: readonly DraftConflict[] }>
+  | DraftUnknown
+  | DraftSent;
+
+/** Writes changed fields, each on the revision that its writer had before them. The same changes twice are saved once. */
+export class SaveDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(place: DraftPlace, changes: readonly DraftChange[], viewer: PersonViewer): Promise<SaveDraftOutcome> {
+    return this.transactions.runAs(viewer, (repositories) =>
+      withOpenDraft(repositories, place, (draft) => this.save(draft, changes, viewer, repositories)),
+    );
+  }
+
+  private async save(
+    draft: WholeDraft,
+    changes: readonly DraftChange[],
+    viewer: PersonViewer,
+    { drafts, audit }: Repositories,
+  ): Promise<SaveDraftOutcome> {
+    const { accepted, conflicts } = mergeDraft(draft.content, draft.revisions, changes);
+    const savedAt = this.clock.now().toISOString();
+    if (accepted.length === 0)
+      return { kind: 'saved', revision: draft.revision, revisions: draft.revisions, savedAt: draft.updatedAt, conflicts };
+    const revision = await drafts.save({ draft, changes: accepted, personId: viewer.personId }, savedAt);
+    const written = { revision, by: viewer.personId, at: savedAt };
+    const revisions = { ...draft.revisions, ...Object.fromEntries(accepted.map(({ field }) => [field, written])) };
+    const details = { revision, fields: accepted.map(({ field }) => field) }; // what was written is nobody else's
+    await audit.append({ action: 'draft.saved', subject: subjectOfDraft(draft.id), details });
+    return { kind: 'saved', revision, revisions, savedAt, conflicts };
+  }
+}
+
+export type RestoreDraftOutcome = Readonly<{ kind: 'restored'; revision: number }> | DraftUnknown | DraftSent;
+
+/** Writes back what stood in every field at an earlier revision, as a revision of its own: what came after can be restored as well. */
+export class RestoreDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(place: DraftPlace, revision: number, viewer: PersonViewer): Promise<RestoreDraftOutcome> {
+    return this.transactions.runAs(viewer, (repositories) =>
+      withOpenDraft(repositories, place, async (draft): Promise<RestoreDraftOutcome> => {
+        const { drafts, audit } = repositories;
+        const changes = changesTo(draft, await drafts.contentAt(draft.id, revision));
+        if (changes.length === 0) return { kind: 'restored', revision: draft.revision };
+        const saved = await drafts.save({ draft, changes, personId: viewer.personId }, this.clock.now().toISOString());
+        const details = { revision: saved, restored: revision };
+        await audit.append({ action: 'draft.restored', subject: subjectOfDraft(draft.id), details });
+        return { kind: 'restored', revision: saved };
+      }),
+    );
+  }
+}
+
+function changesTo({ content, revisions }: WholeDraft, earlier: DraftContent): readonly DraftChange[] {
+  const fields = [...new Set([...Object.keys(content), ...Object.keys(earlier)])].filter(isDraftField);
+  const all = fields.map((field) => ({ field, base: revisions[field]?.revision ?? 0, value: earlier[field] ?? null }));
+  return mergeDraft(content, revisions, all).accepted;
+}
+
+export type DraftPresence = Readonly<{ revision: number; state: DraftState; writers: readonly DraftWriter[] }>;
+
+/** Says that the viewer has the draft open, and hears who else has and whether it has changed. No change of the draft: not in the trail. */
+export class NoteDraftWriter {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute({ roundId, draftId }: DraftPlace, viewer: PersonViewer): Promise<DraftPresence | null> {
+    return this.transactions.runAs(viewer, async ({ drafts }) => {
+      const draft = await drafts.find(roundId, draftId);
+      if (draft === null) return null;
+      return { revision: draft.revision, state: draft.state, writers: await drafts.noteWriter(draftId, viewer.personId) };
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  applicationOfDraft,
+  type ApplicationPlace,
+  type Call,
+  callOf,
+  dayInStockholm,
+  type DraftRemark,
+  draftRemarks,
+  type Round,
+  takesApplications,
+} from '@tp/domain';
+import type { PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
+import type { Clock } from '../clock/clock.js';
+import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
+import { addRoundVersion } from '../rounds/next-version.js';
+
+export type SendDraftOutcome =
+  | Readonly<{ kind: 'sent'; submission: Submission }>
+  /** Somebody has written in it since the sender looked: what is sent is what was seen. */
+  | Readonly<{ kind: 'draft-changed' }>
+  | Readonly<{ kind: 'round-not-open'; call: Call }>
+  | Readonly<{ kind: 'draft-unfinished'; remarks: readonly DraftRemark[] }>
+  | DraftUnknown;
+
+/**
+ * Makes an application of a draft: an immutable version with a number of its own, in a new version of the round, with its receipt. Sent
+ * once: asked again, it is the same receipt.
+ */
+export class SendDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param revision of the draft, as the sender saw it */
+  execute(place: DraftPlace, revision: number, viewer: PersonViewer): Promise<SendDraftOutcome> {
+    return this.transactions.runAs(viewer, (repositories) => this.send(place, revision, viewer, repositories));
+  }
+
+  private async send(
+    { roundId, draftId }: DraftPlace,
+    revision: number,
+    viewer: PersonViewer,
+    repositories: Repositories,
+  ): Promise<SendDraftOutcome> {
+    const { rounds, drafts, calls, submissions } = repositories;
+    await rounds.lock(roundId); // before the draft: numbers are given in turn
+    const draft = await drafts.findLocked(roundId, draftId);
+    const version = await rounds.find(roundId);
+    if (draft === null || version === null) return { kind: 'draft-unknown' };
+    const earlier = await submissions.ofDraft(draftId);
+    if (earlier !== null) return { kind: 'sent', submission: earlier };
+    if (draft.revision !== revision) return { kind: 'draft-changed' };
+
+    const now = this.clock.now().toISOString();
+    const { round } = await rounds.facts(version.id);
+    const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
+    if (!takesApplications(call)) return { kind: 'round-not-open', call };
+    const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
+    const remarks = draftRemarks(draft.content, round, place).filter(({ kind }) => kind === 'must');
+    const read = applicationOfDraft(draft.content, place);
+    if (remarks.length > 0 || read.kind === 'unreadable') return { kind: 'draft-unfinished', remarks };
+
+    const { versions } = await addRoundVersion(repositories, { roundId, applications: { added: [read.application] } });
+    const [stored] = versions;
+    if (stored === undefined) throw new Error(`The application ${place.reference} was not stored`);
+    const submission = await submissions.add({
+      ...{ kind: 'application', roundId, municipality: draft.municipality, committee: draft.committee, draftId },
+      ...{ reference: place.reference, applicationVersionId: stored.id, sha256: stored.sha256 },
+      ...{ isLate: call.state === 'late', sentBy: viewer.personId, sentAt: now },
+    });
+    await drafts.setSent(draftId, place.reference, viewer.personId);
+    const details = { reference: place.reference, version: stored.version, sha256: stored.sha256, isLate: submission.isLate };
+    await repositories.audit.append({ action: 'application.sent', subject: roundId, details });
+    return { kind: 'sent', submission };
+  }
+}
+
+function placeOf(
+  { committee, priority }: WholeDraft,
+  { budgetYear }: Round,
+  { last, now }: Readonly<{ last: number; now: string }>,
+): ApplicationPlace {
+  return {
+    reference: `TI-${budgetYear}-${String(last + 1).padStart(3, '0')}`,
+    committee,
+    receivedOn: dayInStockholm(now),
+    priority: priority ?? undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { PersonViewer, Submission, Transactions } from '@tp/persistence';
+import type { Clock } from '../clock/clock.js';
+import { addRoundVersion } from '../rounds/next-version.js';
+
+export type WithdrawOutcome = Readonly<{ kind: 'withdrawn'; submission: Submission }> | Readonly<{ kind: 'application-unknown' }>;
+
+/** Takes a sent application back: the round's next version is without it, and what was sent stays to be read, with its receipts. */
+export class WithdrawApplication {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(roundId: string, reference: string, viewer: PersonViewer): Promise<WithdrawOutcome> {
+    return this.transactions.runAs(viewer, async (repositories) => {
+      const { rounds, applications, submissions, audit } = repositories;
+      await rounds.lock(roundId);
+      const [version, subject] = [await rounds.find(roundId), await rounds.subject(roundId)];
+      const found = version && (await applications.findInRound(version.id, reference));
+      if (!found || !subject) {
+        const earlier = (await submissions.ofApplication(roundId, reference)).find(({ kind }) => kind === 'withdrawal');
+        return earlier ? { kind: 'withdrawn', submission: earlier } : { kind: 'application-unknown' };
+      }
+      await addRoundVersion(repositories, { roundId, applications: { removed: [found.application.reference] } });
+      const submission = await submissions.add({
+        ...{
+          kind: 'withdrawal',
+          roundId,
+          municipality: subject.municipality,
+          committee: found.application.committee,
+          draftId: null,
+        },
+        ...{ reference: found.application.reference, applicationVersionId: found.id, sha256: found.sha256, isLate: false },
+        ...{ sentBy: viewer.personId, sentAt: this.clock.now().toISOString() },
+      });
+      await audit.append({ action: 'application.withdrawn', subject: roundId, details: { reference, sha256: found.sha256 } });
+      return { kind: 'withdrawn', submission };
+    });
+  }
+}
