@@ -8,6 +8,7 @@ import {
   type Clock,
   ComparePrinciples,
   ChangeSavedView,
+  CreateDraft,
   DeleteSavedView,
   ExportDecisionList,
   CountedApplications,
@@ -17,8 +18,11 @@ import {
   FindSubject,
   FindViewer,
   ImportRound,
+  HandDraft,
   ListDrafts,
   ListFailedJobs,
+  NoteDraftWriter,
+  OrderDrafts,
   ListPeople,
   ListPlaces,
   ListRounds,
@@ -29,6 +33,15 @@ import {
   ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
+  ReadApplying,
+  ReadDraft,
+  ReadDraftHistory,
+  ReadSubmissions,
+  RemoveDraft,
+  RestoreDraft,
+  SaveDraft,
+  SendDraft,
+  WithdrawApplication,
   ReadProgress,
   ReadQueues,
   ReadRoundOverview,
@@ -43,6 +56,7 @@ import {
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
+import { ApplyingController } from './applying/applying.controller.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CurrentSession } from './access/current-session.js';
 import { OpenIdClient } from './access/open-id-client.js';
@@ -54,6 +68,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { DATABASE } from './database.token.js';
 import { DecisionListExportController } from './decisions/decision-list-export.controller.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
+import { DraftHandlingController } from './drafts/draft-handling.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -87,9 +102,16 @@ const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
   ComparePrinciples,
   ChangeSavedView,
+  CreateDraft,
   DeleteSavedView,
   ExportDecisionList,
   FindApplication,
+  HandDraft,
+  NoteDraftWriter,
+  OrderDrafts,
+  ReadDraftHistory,
+  ReadSubmissions,
+  RemoveDraft,
   FindPrinciples,
   FindRound,
   ImportRound,
@@ -131,6 +153,8 @@ export class ApiModule implements OnApplicationShutdown {
         ApplicationsController,
         DecisionListController,
         DecisionListExportController,
+        ApplyingController,
+        DraftHandlingController,
         DraftsController,
         HealthController,
         JobsController,
@@ -192,6 +216,11 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [JobQueues, Transactions],
         })),
         CountedApplications,
+        ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
         ...[PageApplications, ReadRoundOverview].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions, counted: CountedApplications) => new UseCase(transactions, clock, counted),

@@ -86,7 +86,36 @@ export {
   SupplementResponse,
 } from './rounds/round-overview.response.js';
 export { ROUND_LIST_SORTS, RoundListQuery } from './rounds/round-list.query.js';
-export { DraftListResponse, DraftResponse } from './drafts/draft.response.js';
+export {
+  ApplyingResponse,
+  ApplyingRoundResponse,
+  OwnCommitteeResponse,
+  SentApplicationResponse,
+  SentSupplementResponse,
+} from './applying/applying.response.js';
+export {
+  CreateDraftRequest,
+  HandDraftRequest,
+  OrderDraftsRequest,
+  RestoreDraftRequest,
+  SaveDraftRequest,
+  SendDraftRequest,
+} from './drafts/draft.request.js';
+export {
+  CallResponse,
+  CreatedDraftResponse,
+  DraftConflictResponse,
+  DraftFormResponse,
+  DraftHistoryEntryResponse,
+  DraftHistoryResponse,
+  DraftListResponse,
+  DraftPresenceResponse,
+  DraftResponse,
+  DraftWriterResponse,
+  SavedDraftResponse,
+  SubmissionListResponse,
+  SubmissionResponse,
+} from './drafts/draft.response.js';
 export { AssignRoleRequest, heldRoleOf } from './people/assign-role.request.js';
 export {
   CommitteePlaceResponse,

@@ -59,6 +59,7 @@ export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './
 export { totalsLine } from './decisions/totals-line.js';
 export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
+export { memberOf } from './faults/json-value.js';
 export { faultsOfIssues } from './faults/faults-of-issues.js';
 export { inInputOrder } from './faults/in-input-order.js';
 export { canonicalJson, hashOf, sha256OfText } from './hashing/canonical-json.js';

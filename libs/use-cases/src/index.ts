@@ -58,7 +58,15 @@ export { CreateDraft, type CreateDraftOutcome, type DraftOrigin } from './drafts
 export { HandDraft, OrderDrafts, RemoveDraft } from './drafts/hand-draft.js';
 export { ListDrafts } from './drafts/list-drafts.js';
 export { type DraftForm, ReadDraft, ReadDraftHistory } from './drafts/read-draft.js';
-export { type DraftPresence, NoteDraftWriter, RestoreDraft, SaveDraft, type SaveDraftOutcome } from './drafts/save-draft.js';
+export {
+  type DraftPresence,
+  type NamedConflict,
+  NoteDraftWriter,
+  RestoreDraft,
+  SaveDraft,
+  type SaveDraftOutcome,
+} from './drafts/save-draft.js';
+export { ReadSubmissions } from './submissions/read-submissions.js';
 export { SendDraft, type SendDraftOutcome } from './submissions/send-draft.js';
 export { WithdrawApplication } from './submissions/withdraw-application.js';
 export {

@@ -1,17 +1,21 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Action, may, POLICY, type RoundSubject, type Subject } from '@tp/domain';
+import { type Action, type ApplicationSubject, may, POLICY, type RoundSubject, type Subject } from '@tp/domain';
 import type { PersonViewer } from '@tp/persistence';
 import { FindSubject } from '@tp/use-cases';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.js';
+import { RowIdPipe } from '../http/row-id.pipe.js';
 import { RefuseBrokenText } from '../http/validation.js';
 import { ALLOWED_ACTION } from './allows.js';
 import { CurrentSession } from './current-session.js';
 
 const refuseBrokenText = new RefuseBrokenText();
+const rowIds = new RowIdPipe();
 
-type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string }> }> & { viewer?: PersonViewer };
+type Asked = FastifyRequest<{ Params: Readonly<{ roundId?: string; reference?: string; draftId?: string }> }> & {
+  viewer?: PersonViewer;
+};
 
 /**
  * Stands before every route. What a person may not read is, to them, not there: an unknown round and one that is not theirs answer
@@ -39,11 +43,16 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async subjectOf(action: Action, { roundId, reference }: Asked['params'], viewer: PersonViewer): Promise<Subject> {
+  private async subjectOf(
+    action: Action,
+    { roundId, reference, draftId }: Asked['params'],
+    viewer: PersonViewer,
+  ): Promise<Subject> {
     const { subject } = POLICY[action];
     if (subject === 'portal') return { kind: 'portal' };
     const round = await this.visibleRound(roundId ?? '', viewer);
     if (subject === 'round') return round;
+    if (draftId !== undefined) return this.draft(round, draftId, viewer);
     const application = await this.findSubject.application(round, reference ?? '');
     if (application === null || !may(viewer.roles, 'application.read', application)) {
       // Who may read no case at all is told that; who reads some, that this is not among them.
@@ -51,6 +60,14 @@ export class AccessGuard implements CanActivate {
       throw problem({ kind: 'application-unknown', reference: reference ?? '' });
     }
     return application;
+  }
+
+  /** A draft of another committee's is not there; who may read none at all is told that, whether it is there or not. */
+  private async draft(round: RoundSubject, draftId: string, viewer: PersonViewer): Promise<ApplicationSubject> {
+    if (!may(viewer.roles, 'draft.list', round)) throw problem({ kind: 'forbidden' });
+    const draft = await this.findSubject.draft(round, rowIds.transform(draftId), viewer);
+    if (draft === null) throw problem({ kind: 'draft-unknown' });
+    return draft;
   }
 
   private async visibleRound(roundId: string, viewer: PersonViewer): Promise<RoundSubject> {

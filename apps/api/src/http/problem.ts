@@ -19,6 +19,10 @@ export type Refusal =
   | Readonly<{ kind: 'file-expected' }>
   | Readonly<{ kind: 'file-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'upload-cut' }>
+  | Readonly<{
+      kind: 'draft-unknown' | 'draft-sent' | 'draft-changed' | 'round-not-open' | 'committee-unknown' | 'origin-unknown';
+    }>
+  | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
   | Readonly<{ kind: 'view-unknown' }>
@@ -118,6 +122,45 @@ const PROBLEMS = {
       `Högst ${mostMegabytes} MB kan läsas in här. Större filer läses in med kommandot portal round assess.`,
   },
   'upload-cut': { status: 400, title: 'Överföringen avbröts', detail: () => 'Hela filen kom inte fram. Inget är inläst.' },
+  'draft-unknown': {
+    status: 404,
+    title: 'Utkastet finns inte',
+    detail: () => 'Din nämnd har inget utkast med det numret i omgången. Börja från Våra ansökningar.',
+  },
+  'draft-sent': {
+    status: 409,
+    title: 'Ansökan är redan skickad',
+    detail: () =>
+      'Det som är skickat ändras inte. Återkalla ansökan och skicka en ny, eller vänta på en begäran om komplettering.',
+  },
+  'draft-changed': {
+    status: 409,
+    title: 'Någon har skrivit i ansökan',
+    detail: () => 'Den har ändrats sedan du läste den. Läs igenom den en gång till och skicka sedan. Inget är skickat ännu.',
+  },
+  'draft-unfinished': {
+    status: 422,
+    title: 'Ansökan kan inte skickas än',
+    detail: ({ errors }) =>
+      errors.length === 1
+        ? 'En sak måste rättas först.'
+        : `${errors.length} saker måste rättas först. Allt som är skrivet är sparat.`,
+  },
+  'round-not-open': {
+    status: 409,
+    title: 'Omgången tar inte emot ansökningar',
+    detail: () => 'Sista dagen har varit, eller så är omgången inte öppen. Allt som är skrivet finns kvar.',
+  },
+  'committee-unknown': {
+    status: 422,
+    title: 'Nämnden kan inte söka här',
+    detail: () => 'Välj en nämnd som omgången är öppen för och som du skriver åt.',
+  },
+  'origin-unknown': {
+    status: 404,
+    title: 'Det finns inget att utgå från',
+    detail: () => 'Ansökan eller utkastet som skulle kopieras finns inte, eller är inte din nämnds.',
+  },
   'no-round': {
     status: 404,
     title: 'Ingen omgång är inläst',

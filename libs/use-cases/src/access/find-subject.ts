@@ -1,5 +1,5 @@
 import type { ApplicationSubject, RoundSubject } from '@tp/domain';
-import { type ChangeFeed, Remembered, type Transactions } from '@tp/persistence';
+import { type ChangeFeed, type PersonViewer, Remembered, type Transactions } from '@tp/persistence';
 
 /** Finds what the policy asks of a round, or of a sent application of its newest version; `null` when there is none. */
 export class FindSubject {
@@ -14,6 +14,14 @@ export class FindSubject {
 
   round(roundId: string): Promise<RoundSubject | null> {
     return this.known.get(roundId, () => this.transactions.reads.rounds.subject(roundId));
+  }
+
+  /** A draft that the viewer may see: row-level security keeps those of other committees. */
+  async draft({ roundId }: RoundSubject, draftId: number, viewer: PersonViewer): Promise<ApplicationSubject | null> {
+    const draft = await this.transactions.readAs(viewer, ({ drafts }) => drafts.find(roundId, draftId));
+    return (
+      draft && { kind: 'application', roundId, municipality: draft.municipality, committee: draft.committee, state: 'draft' }
+    );
   }
 
   async application({ roundId, municipality }: RoundSubject, reference: string): Promise<ApplicationSubject | null> {

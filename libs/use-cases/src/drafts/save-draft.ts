@@ -10,9 +10,11 @@ import type { DraftState, DraftWriter, PersonViewer, Repositories, Transactions,
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
 
+/** A conflict, with the name of who has written the field. */
+export type NamedConflict = DraftConflict & Readonly<{ by: string }>;
 /** `conflicts`: fields that others have written in since, which stand as they were; the rest is saved. */
 export type SaveDraftOutcome =
-  | Readonly<{ kind: 'saved'; revision: number; revisions: FieldRevisions; savedAt: string; conflicts: readonly DraftConflict[] }>
+  | Readonly<{ kind: 'saved'; revision: number; revisions: FieldRevisions; savedAt: string; conflicts: readonly NamedConflict[] }>
   | DraftUnknown
   | DraftSent;
 
@@ -33,9 +35,11 @@ export class SaveDraft {
     draft: WholeDraft,
     changes: readonly DraftChange[],
     viewer: PersonViewer,
-    { drafts, audit }: Repositories,
+    { drafts, people, audit }: Repositories,
   ): Promise<SaveDraftOutcome> {
-    const { accepted, conflicts } = mergeDraft(draft.content, draft.revisions, changes);
+    const { accepted, conflicts: unnamed } = mergeDraft(draft.content, draft.revisions, changes);
+    const conflicts: NamedConflict[] = [];
+    for (const conflict of unnamed) conflicts.push({ ...conflict, by: (await people.find(conflict.revision.by))?.name ?? '' });
     const savedAt = this.clock.now().toISOString();
     if (accepted.length === 0)
       return { kind: 'saved', revision: draft.revision, revisions: draft.revisions, savedAt: draft.updatedAt, conflicts };

@@ -1,0 +1,67 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApplyingResponse, SubmissionListResponse, SubmissionResponse } from '@tp/contracts';
+import type { PersonViewer } from '@tp/persistence';
+import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication } from '@tp/use-cases';
+import { Allows, CurrentViewer } from '../access/public.js';
+import { toDraft, toSubmission } from '../drafts/public.js';
+import { problem } from '../http/problem.js';
+
+@ApiTags('Ansöka')
+@Controller()
+export class ApplyingController {
+  constructor(
+    private readonly readApplying: ReadApplying,
+    private readonly readSubmissions: ReadSubmissions,
+    private readonly withdrawApplication: WithdrawApplication,
+  ) {}
+
+  /** What one's committees have under way, in every round. */
+  @Get('applying')
+  @Allows('applying.read')
+  @ApiOkResponse({ type: ApplyingResponse })
+  async read(@CurrentViewer() viewer: PersonViewer): Promise<ApplyingResponse> {
+    const rounds = await this.readApplying.execute(viewer);
+    return {
+      rounds: rounds.map(({ drafts, sent, withdrawn, ...round }) => ({
+        ...round,
+        drafts: drafts.map(toDraft),
+        sent: sent.map(toSent),
+        withdrawn: withdrawn.map(toSubmission),
+      })),
+    };
+  }
+
+  /** Everything that was sent of an application, in the order in which it was: its receipts. */
+  @Get('rounds/:roundId/submissions/:reference')
+  @Allows('round.read')
+  @ApiOkResponse({ type: SubmissionListResponse })
+  async submissions(
+    @Param('roundId') roundId: string,
+    @Param('reference') reference: string,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<SubmissionListResponse> {
+    return { items: (await this.readSubmissions.execute(roundId, reference, viewer)).map(toSubmission) };
+  }
+
+  /** Takes a sent application back. */
+  @Post('rounds/:roundId/applications/:reference/withdrawal')
+  @HttpCode(200)
+  @Allows('application.withdraw')
+  @ApiOkResponse({ type: SubmissionResponse })
+  async withdraw(
+    @Param('roundId') roundId: string,
+    @Param('reference') reference: string,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<SubmissionResponse> {
+    const outcome = await this.withdrawApplication.execute(roundId, reference, viewer);
+    if (outcome.kind === 'application-unknown') throw problem({ kind: outcome.kind, reference });
+    return toSubmission(outcome.submission);
+  }
+}
+
+const toSent = ({ supplement, submission, ...sent }: SentApplication) => ({
+  ...sent,
+  supplement: supplement && { ...supplement, receivedOn: supplement.receivedOn ?? null },
+  submission: submission && toSubmission(submission),
+});

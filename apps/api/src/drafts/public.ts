@@ -1,0 +1,1 @@
+export { toDraft, toSubmission } from './draft-response.js';
