@@ -54,6 +54,14 @@ export { ListPeople, type PersonWithRoles } from './people/list-people.js';
 export { ListPlaces } from './people/list-places.js';
 export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
 export { ListDrafts } from './drafts/list-drafts.js';
+export {
+  type AddedRoundVersion,
+  addRoundVersion,
+  type ApplicationChanges,
+  JudgedCostItemGone,
+  type RoundOutline,
+  type RoundVersionChanges,
+} from './rounds/next-version.js';
 export { type PreviewOutcome, PreviewRound, type RoundPreview } from './rounds/preview-round.js';
 export { type RoundSource } from './rounds/round-content.js';
 export { ChangeSavedView, type ChangeSavedViewOutcome } from './saved-views/change-saved-view.js';

@@ -136,6 +136,17 @@ export class ApplicationRepository {
     return new Map(rows.map(({ reference, sha256 }) => [reference, sha256]));
   }
 
+  /** Which of the references the round's version has, of those that whoever asks may see. */
+  async referencesAmong(roundVersionId: number, references: readonly string[]): Promise<readonly string[]> {
+    const rows = await rowsOf<{ reference: string }>(
+      this.manager,
+      `select a.reference from round_version_application m join application_version a on a.id = m.application_version_id
+       where m.round_version_id = $1 and a.reference = any ($2::text[])`,
+      [roundVersionId, references],
+    );
+    return rows.map(({ reference }) => reference);
+  }
+
   async count(roundVersionId: number): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(
       this.manager,

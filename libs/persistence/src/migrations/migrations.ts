@@ -16,6 +16,7 @@ import { SavedViews1763700000030 } from './1763700000030-saved-views.js';
 import { KnownVersions1763700000031 } from './1763700000031-known-versions.js';
 import { OutboxTrace1763700000031 } from './1763700000031-outbox-trace.js';
 import { AnnouncedChanges1763700000032 } from './1763700000032-announced-changes.js';
+import { NextRoundVersion1763700000034 } from './1763700000034-next-round-version.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   KnownVersions1763700000031,
   OutboxTrace1763700000031,
   AnnouncedChanges1763700000032,
+  NextRoundVersion1763700000034,
 ];

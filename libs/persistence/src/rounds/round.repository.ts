@@ -1,4 +1,4 @@
-import type { RoundHeader, RoundsSeen, RoundSubject } from '@tp/domain';
+import type { InputVersions, Principles, RoundHeader, RoundsSeen, RoundSubject } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { searchText } from '../database/search.js';
@@ -6,6 +6,7 @@ import { PrinciplesRepository, type PrinciplesVersion } from '../principles/prin
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
 import { listRounds, type RoundPage, type RoundQuery } from './list-rounds.js';
+import { type ContentOfNext, contentOfNext, fillNext, type MembershipChanges } from './next-round-version.js';
 import type { RoundVersion } from './round-version.js';
 import { RoundEntity, RoundVersionEntity } from './round-version.entity.js';
 import { withLists, withoutLists } from './stored-header.js';
@@ -158,15 +159,43 @@ export class RoundRepository {
   /** All that the file said but its applications, key for key, absent and null apart. */
   async header(roundVersionId: number): Promise<RoundHeader> {
     const stored = await this.storedHeader(roundVersionId);
-    const { principlesVersionId } = await this.manager.findOneByOrFail(RoundVersionEntity, { id: roundVersionId });
-    const principles = await new PrinciplesRepository(this.manager).findVersion(principlesVersionId);
-    if (!principles) throw new Error(`The principles version ${principlesVersionId} is not there`);
     const [reviews, settlements] = [new ReviewRepository(this.manager), new SettlementRepository(this.manager)];
     return withLists(stored, {
       reviews: await collect(reviews.ofRoundVersion(roundVersionId)),
       settlements: await collect(settlements.ofRoundVersion(roundVersionId)),
-      principles: principles.document,
+      principles: await this.principlesOf(roundVersionId),
     });
+  }
+
+  /** As `header`, with lists that are empty where the file had some. */
+  async outline(roundVersionId: number): Promise<RoundHeader> {
+    const stored = await this.storedHeader(roundVersionId);
+    if (!stored.principles) return stored;
+    return withLists(stored, { reviews: [], settlements: [], principles: await this.principlesOf(roundVersionId) });
+  }
+
+  /** What a next version with the changes holds, in hashes and counts: of all, whoever asks. */
+  contentOfNext(roundVersionId: number, changes: MembershipChanges): Promise<ContentOfNext> {
+    return contentOfNext(this.manager, roundVersionId, changes);
+  }
+
+  /**
+   * Gives a version that was just added the applications, reviews and settlements of the one before, with the changes: of all, whoever
+   * asks. Hold `lock`.
+   */
+  async fillNext(
+    versions: Readonly<{ from: number; to: number }>,
+    changes: MembershipChanges,
+    keys: Omit<InputVersions, 'applicationHash'>,
+  ): Promise<void> {
+    await fillNext(this.manager, versions, changes, keys);
+  }
+
+  private async principlesOf(roundVersionId: number): Promise<Principles> {
+    const { principlesVersionId } = await this.manager.findOneByOrFail(RoundVersionEntity, { id: roundVersionId });
+    const principles = await new PrinciplesRepository(this.manager).findVersion(principlesVersionId);
+    if (!principles) throw new Error(`The principles version ${principlesVersionId} is not there`);
+    return principles.document;
   }
 
   private async storedHeader(id: number): Promise<RoundHeader> {

@@ -25,7 +25,7 @@ import type {
 } from '@tp/persistence';
 import { readableHash } from '../applications/readable-application.js';
 import { proposalOf } from '../decisions/proposal-of.js';
-import { roundContentHash } from '../rounds/round-content.js';
+import { roundContentHashLike } from '../rounds/round-content.js';
 import { compareLists } from './compare-lists.js';
 import { firstDifference } from './first-difference.js';
 import { FoundDifferences } from './found-differences.js';
@@ -90,7 +90,7 @@ class Replay {
       checked.kind === 'sound' ? { compiled: checked.principles, roundHash: hashOf(header.round), principlesHash } : null;
     await this.readApplications(anew);
     const content = { header, applicationsHash: hashOf(this.hashes) };
-    const contentHash = roundContentHash(content, { sha256: principlesHash, version: principles.version });
+    const contentHash = roundContentHashLike(round.sha256, content, { sha256: principlesHash, version: principles.version });
     if (contentHash !== round.sha256) differences.add({ kind: 'round' });
     const list = await this.replayList(anew !== null);
     return {

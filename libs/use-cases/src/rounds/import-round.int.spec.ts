@@ -2,6 +2,7 @@ import { type Application, kronor, type RoundFile } from '@tp/domain';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { ExportRound } from './export-round.js';
 import { ImportRound } from './import-round.js';
+import { contentHash, principlesSourceOf, readContent } from './round-content.js';
 import { exampleRound, givenImportedRound, givenProposedRound, sourceOf } from '../testing/given-round.js';
 
 describe('importing a round', () => {
@@ -82,6 +83,18 @@ describe('importing a round', () => {
     await givenImportedRound(database.transactions, file);
     expect(await exported(file.round.id)).toEqual(file);
     expect(Object.keys((await exported(file.round.id)).applications[0] ?? {})).not.toContain('coApplicant');
+  });
+
+  it('knows a round again that was named before its lists went by their hashes', async () => {
+    const { id } = await givenImportedRound(database.transactions);
+    const beside = principlesSourceOf(database.transactions, {});
+    const content = await readContent(sourceOf(exampleRound()), beside, () => undefined);
+    const principles = await database.transactions.reads.principles.findCurrent(exampleRound().round.principles);
+    if (content.kind === 'faulty' || !principles) throw new Error('The example is sound');
+    await database.dataSource.query('alter table round_version disable trigger user');
+    await database.dataSource.query('update round_version set sha256 = $2 where id = $1', [id, contentHash(content, principles)]);
+    expect(await importing(exampleRound())).toMatchObject({ isNew: false, round: { id } });
+    expect(await importing({ ...exampleRound(), notice: 'Annat' })).toMatchObject({ isNew: true, round: { version: 2 } });
   });
 
   it('lets two who import different content at once take turns', async () => {

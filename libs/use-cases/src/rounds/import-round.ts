@@ -1,8 +1,7 @@
 import { type Application, hashOf, preAssessmentHash } from '@tp/domain';
 import type { PrinciplesSource } from '@tp/formats';
 import type { PrinciplesVersion, Repositories, RoundVersion, Transactions, Viewer } from '@tp/persistence';
-import { preAssessmentMessage, proposalMessage } from '../jobs/messages.js';
-import { chunksOf, type PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
+import { handOver } from './hand-over.js';
 import { mayReadIn } from './may-read-in.js';
 import {
   type FaultyContent,
@@ -10,7 +9,7 @@ import {
   principlesSourceOf,
   readContent,
   type RoundContent,
-  roundContentHash,
+  roundContentHashLike,
   type RoundSource,
 } from './round-content.js';
 
@@ -63,14 +62,14 @@ export class ImportRound {
           subject: principles.id,
           details: { version: added.version, sha256: added.sha256 },
         });
-      const sha256 = roundContentHash(content, added);
       const current = await rounds.find(header.round.id);
+      const sha256 = roundContentHashLike(current?.sha256, content, added);
       if (current?.sha256 === sha256)
         return { kind: 'imported', round: current, isNew: false, changed: 0, applications: applicationCount };
 
       const round = await rounds.addVersion(header, sha256, added);
       const changed = await store(source, { principlesSource, content, round, principles: added }, repositories);
-      await handOver(chunksOf(round, applicationCount, this.chunkSize), round, repositories);
+      await handOver({ round, applicationCount, chunkSize: this.chunkSize }, repositories);
       await audit.append({
         action: 'round.version-added',
         subject: round.roundId,
@@ -119,15 +118,4 @@ async function store(
     hashOf(again.header) === hashOf(content.header);
   if (!isSame) throw new Error('Filen ändrades medan den lästes. Inget är inläst; försök igen.');
   return changed;
-}
-
-async function handOver(
-  chunks: readonly PreAssessmentChunk[],
-  round: RoundVersion,
-  { outbox, preAssessments }: Repositories,
-): Promise<void> {
-  const { done, total } = await preAssessments.progress(round.id);
-  // What an earlier version had already is not done again; with nothing left to do, the proposal is next.
-  const messages = done === total ? [proposalMessage(round)] : chunks.map(preAssessmentMessage);
-  await outbox.addMany(messages);
 }

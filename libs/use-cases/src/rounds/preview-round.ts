@@ -7,7 +7,7 @@ import {
   principlesSourceOf,
   readContent,
   type RoundContent,
-  roundContentHash,
+  roundContentHashLike,
   type RoundSource,
 } from './round-content.js';
 
@@ -90,7 +90,7 @@ async function readingOf(
   return {
     kind: 'version',
     version,
-    isSame: principles !== null && roundContentHash(content, principles) === version.sha256,
+    isSame: principles !== null && roundContentHashLike(version.sha256, content, principles) === version.sha256,
     added: count(hashes, ([reference]) => !stored.has(reference)),
     changed: count(hashes, ([reference, sha256]) => stored.has(reference) && stored.get(reference) !== sha256),
     removed: count(stored, ([reference]) => !hashes.has(reference)),

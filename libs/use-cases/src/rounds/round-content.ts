@@ -55,11 +55,44 @@ export async function readContent(
   return { kind: 'read', header: { ...header, ...lists }, principles, applicationCount, applicationsHash: hashOf(hashes) };
 }
 
+/** What a round's version is named by: its header, with the hash of the hashes of each list that it has in place of the list. */
+export type ContentHashes = Readonly<{ header: object; applicationsHash: string }>;
+
+/** The header with its lists by their hashes, as the next version of a round knows them without reading them. */
+export const withListHashes = (header: RoundHeader, hashOfList: Readonly<{ reviews: string; settlements: string }>): object => ({
+  ...header,
+  ...(header.reviews && { reviews: hashOfList.reviews }),
+  ...(header.settlements && { settlements: hashOfList.settlements }),
+});
+
 /**
  * Names what a round's version says, all of it. The version of the principles and not their hash alone: of two documents with the
  * codes in different orders the hash is the same (RFC 8785).
  */
-export const roundContentHash = (
-  { header, applicationsHash }: Pick<RoundContent, 'header' | 'applicationsHash'>,
+export const contentHash = (
+  { header, applicationsHash }: ContentHashes,
   { sha256, version }: Pick<PrinciplesVersion, 'sha256' | 'version'>,
 ): string => hashOf([hashOf(header), sha256, version, applicationsHash]);
+
+/** `contentHash` of a round whose lists are at hand. */
+export function roundContentHash(
+  { header, applicationsHash }: Pick<RoundContent, 'header' | 'applicationsHash'>,
+  principles: Pick<PrinciplesVersion, 'sha256' | 'version'>,
+): string {
+  const { reviews, settlements } = header;
+  const hashes = { reviews: hashOf((reviews ?? []).map(hashOf)), settlements: hashOf((settlements ?? []).map(hashOf)) };
+  return contentHash({ header: withListHashes(header, hashes), applicationsHash }, principles);
+}
+
+/**
+ * As `roundContentHash`, to be compared with a hash that is stored: a version that was read in before the lists went by their hashes
+ * was named with the lists themselves, and is known again by that name.
+ */
+export function roundContentHashLike(
+  stored: string | undefined,
+  content: Pick<RoundContent, 'header' | 'applicationsHash'>,
+  principles: Pick<PrinciplesVersion, 'sha256' | 'version'>,
+): string {
+  const earlier = contentHash(content, principles);
+  return earlier === stored ? earlier : roundContentHash(content, principles);
+}
