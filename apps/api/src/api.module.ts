@@ -5,32 +5,40 @@ import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistenc
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
-  type Clock,
-  ComparePrinciples,
+  ChangeRound,
   ChangeSavedView,
+  type Clock,
+  CloseRound,
+  ComparePrinciples,
+  CountedApplications,
+  CreateRound,
   DeleteSavedView,
   ExportDecisionList,
-  CountedApplications,
   FindApplication,
   FindPrinciples,
   FindRound,
+  FindRoundFacts,
   FindSubject,
   FindViewer,
   ImportRound,
   ListDrafts,
   ListFailedJobs,
+  ListOpenRounds,
   ListPeople,
   ListPlaces,
+  ListRoundChoices,
   ListRounds,
   ListRoundVersions,
   ListSavedViews,
+  OpenRound,
   PageApplications,
   PageDecisionList,
+  PreviewRound,
   ReadApplicationDossier,
   ReadApplicationHistory,
-  PreviewRound,
   ReadProgress,
   ReadQueues,
+  ReadRoundCall,
   ReadRoundOverview,
   ReplayRound,
   RetryJob,
@@ -61,6 +69,9 @@ import { RoundJobsController } from './jobs/round-jobs.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { Stopping } from './operations/public.js';
+import { CreatedRoundsController } from './rounds/created-rounds.controller.js';
+import { RoundCallController } from './rounds/round-call.controller.js';
+import { RoundFactsController } from './rounds/round-facts.controller.js';
 import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
@@ -85,18 +96,21 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ChangeRound,
   ComparePrinciples,
+  CreateRound,
   ChangeSavedView,
   DeleteSavedView,
   ExportDecisionList,
   FindApplication,
   FindPrinciples,
   FindRound,
+  FindRoundFacts,
   ImportRound,
   ListDrafts,
   ListPeople,
   ListPlaces,
-  ListRounds,
+  ListRoundChoices,
   ListRoundVersions,
   ListSavedViews,
   PageDecisionList,
@@ -129,6 +143,7 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         ApplicationListController,
         ApplicationsController,
+        CreatedRoundsController,
         DecisionListController,
         DecisionListExportController,
         DraftsController,
@@ -138,6 +153,8 @@ export class ApiModule implements OnApplicationShutdown {
         PrinciplesController,
         ProgressController,
         RoundJobsController,
+        RoundCallController,
+        RoundFactsController,
         RoundOverviewController,
         ReadInController,
         ReplayController,
@@ -190,6 +207,11 @@ export class ApiModule implements OnApplicationShutdown {
           provide: UseCase,
           useFactory: (queues: JobQueues, transactions: Transactions) => new UseCase(queues, transactions),
           inject: [JobQueues, Transactions],
+        })),
+        ...[CloseRound, ListOpenRounds, ListRounds, OpenRound, ReadRoundCall].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
         })),
         CountedApplications,
         ...[PageApplications, ReadRoundOverview].map((UseCase) => ({

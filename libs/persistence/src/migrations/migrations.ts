@@ -17,6 +17,7 @@ import { KnownVersions1763700000031 } from './1763700000031-known-versions.js';
 import { OutboxTrace1763700000031 } from './1763700000031-outbox-trace.js';
 import { AnnouncedChanges1763700000032 } from './1763700000032-announced-changes.js';
 import { NextRoundVersion1763700000034 } from './1763700000034-next-round-version.js';
+import { RoundCall1763700000034 } from './1763700000034-round-call.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   OutboxTrace1763700000031,
   AnnouncedChanges1763700000032,
   NextRoundVersion1763700000034,
+  RoundCall1763700000034,
 ];

@@ -11,12 +11,14 @@ import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.reposi
 import { PrinciplesRepository } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
 
 /** What can be read, and by whom there is an actor also changed. */
 export type ReadRepositories = Readonly<{
   rounds: RoundRepository;
+  calls: RoundCallRepository;
   applications: ApplicationRepository;
   principles: PrinciplesRepository;
   reviews: ReviewRepository;
@@ -33,6 +35,7 @@ export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
 
 export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   rounds: new RoundRepository(manager),
+  calls: new RoundCallRepository(manager),
   applications: new ApplicationRepository(manager),
   principles: new PrinciplesRepository(manager),
   reviews: new ReviewRepository(manager),
