@@ -5,16 +5,20 @@ import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistenc
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
-  type Clock,
-  ComparePrinciples,
+  ChangeRound,
   ChangeSavedView,
   CreateDraft,
+  type Clock,
+  CloseRound,
+  ComparePrinciples,
+  CountedApplications,
+  CreateRound,
   DeleteSavedView,
   ExportDecisionList,
-  CountedApplications,
   FindApplication,
   FindPrinciples,
   FindRound,
+  FindRoundFacts,
   FindSubject,
   FindViewer,
   ImportRound,
@@ -23,13 +27,17 @@ import {
   ListFailedJobs,
   NoteDraftWriter,
   OrderDrafts,
+  ListOpenRounds,
   ListPeople,
   ListPlaces,
+  ListRoundChoices,
   ListRounds,
   ListRoundVersions,
   ListSavedViews,
+  OpenRound,
   PageApplications,
   PageDecisionList,
+  PreviewRound,
   ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
@@ -44,6 +52,7 @@ import {
   WithdrawApplication,
   ReadProgress,
   ReadQueues,
+  ReadRoundCall,
   ReadRoundOverview,
   ReplayRound,
   RetryJob,
@@ -76,6 +85,9 @@ import { RoundJobsController } from './jobs/round-jobs.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { Stopping } from './operations/public.js';
+import { CreatedRoundsController } from './rounds/created-rounds.controller.js';
+import { RoundCallController } from './rounds/round-call.controller.js';
+import { RoundFactsController } from './rounds/round-facts.controller.js';
 import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
@@ -100,7 +112,9 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
   AssignRole,
+  ChangeRound,
   ComparePrinciples,
+  CreateRound,
   ChangeSavedView,
   CreateDraft,
   DeleteSavedView,
@@ -114,11 +128,12 @@ const BY_DATABASE: readonly Type<object>[] = [
   RemoveDraft,
   FindPrinciples,
   FindRound,
+  FindRoundFacts,
   ImportRound,
   ListDrafts,
   ListPeople,
   ListPlaces,
-  ListRounds,
+  ListRoundChoices,
   ListRoundVersions,
   ListSavedViews,
   PageDecisionList,
@@ -151,6 +166,7 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         ApplicationListController,
         ApplicationsController,
+        CreatedRoundsController,
         DecisionListController,
         DecisionListExportController,
         ApplyingController,
@@ -162,6 +178,8 @@ export class ApiModule implements OnApplicationShutdown {
         PrinciplesController,
         ProgressController,
         RoundJobsController,
+        RoundCallController,
+        RoundFactsController,
         RoundOverviewController,
         ReadInController,
         ReplayController,
@@ -214,6 +232,11 @@ export class ApiModule implements OnApplicationShutdown {
           provide: UseCase,
           useFactory: (queues: JobQueues, transactions: Transactions) => new UseCase(queues, transactions),
           inject: [JobQueues, Transactions],
+        })),
+        ...[CloseRound, ListOpenRounds, ListRounds, OpenRound, ReadRoundCall].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
         })),
         CountedApplications,
         ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({

@@ -37,6 +37,15 @@ export {
   ReplayResponse,
   RoundVersionResponse,
 } from './replay/replay.js';
+export { CallResponse, OpenRoundListResponse, OpenRoundResponse, RoundCallResponse } from './rounds/round-call.response.js';
+export { RoundFactsRequest, SeenVersionQuery } from './rounds/round-facts.request.js';
+export {
+  MunicipalityChoiceResponse,
+  PrinciplesChoiceResponse,
+  RoundChoicesResponse,
+  RoundFactsResponse,
+  SavedRoundResponse,
+} from './rounds/round-facts.response.js';
 export {
   PreviewedPrinciplesResponse,
   ReadInRoundResponse,

@@ -113,6 +113,9 @@ export {
 } from './principles/principles.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
 export { type Call, CALL_STATES, callOf, type CallState, obstaclesToOpening, takesApplications } from './rounds/call.js';
+
+export { type NamedByFacts, readRoundFacts, type RoundFacts } from './rounds/round-facts.js';
+export { slugOf } from './rounds/slug-of.js';
 export { placeInPrinciplesFile, placeInRoundFile } from './rounds/place-in-round-file.js';
 export {
   type Committee,

@@ -42,6 +42,14 @@ export { SeedPrinciples } from './principles/seed-principles.js';
 export { sayReady, stopWhenAsked } from './processes/stop-when-asked.js';
 export { type ReplayDifference, type ReplayReport } from './replay/replay-report.js';
 export { ReplayRound } from './replay/replay-round.js';
+export { ChangeRound, type ChangeRoundOutcome } from './rounds/change-round.js';
+export { CloseRound } from './rounds/close-round.js';
+export { CreateRound } from './rounds/create-round.js';
+export { ListOpenRounds, type OpenedRound } from './rounds/list-open-rounds.js';
+export { ListRoundChoices, type RoundChoices } from './rounds/list-round-choices.js';
+export { OpenRound } from './rounds/open-round.js';
+export { type ChangeableRound, FindRoundFacts } from './rounds/find-round-facts.js';
+export { type FoundCall, ReadRoundCall } from './rounds/read-round-call.js';
 export { ExportRound, type ExportOutcome } from './rounds/export-round.js';
 export { FindRound, type FoundRound } from './rounds/find-round.js';
 export { type OverviewOfApplications, ReadRoundOverview, type RoundOverview } from './rounds/read-round-overview.js';
@@ -69,6 +77,7 @@ export {
 export { ReadSubmissions } from './submissions/read-submissions.js';
 export { SendDraft, type SendDraftOutcome } from './submissions/send-draft.js';
 export { WithdrawApplication } from './submissions/withdraw-application.js';
+
 export {
   type AddedRoundVersion,
   addRoundVersion,

@@ -16,6 +16,11 @@ export type Refusal =
   | Readonly<{ kind: 'principles-unknown'; id: string; version: number }>
   | Readonly<{ kind: 'round-faulty' | 'principles-faulty'; errors: readonly InputFaultResponse[]; errorCount: number }>
   | Readonly<{ kind: 'round-of-others'; roundId: string }>
+  | Readonly<{ kind: 'round-facts-faulty'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'round-cannot-open'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'round-stale'; version: number }>
+  | Readonly<{ kind: 'round-open-already' }>
+  | Readonly<{ kind: 'round-not-open' }>
   | Readonly<{ kind: 'file-expected' }>
   | Readonly<{ kind: 'file-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'upload-cut' }>
@@ -110,6 +115,28 @@ const PROBLEMS = {
     detail: ({ roundId }) =>
       `En ny version av ”${roundId}” läses in av den som är ledande granskare i omgången. Den som är administratör kan ge dig den rollen.`,
   },
+  'round-facts-faulty': {
+    status: 422,
+    title: 'Omgången kan inte sparas',
+    detail: ({ errors }) =>
+      `${errors.length === 1 ? 'Ett fält har fel.' : `${errors.length} fält har fel, vart och ett med vad som är tillåtet.`} Inget är sparat.`,
+  },
+  'round-cannot-open': {
+    status: 422,
+    title: 'Omgången kan inte öppnas ännu',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+  },
+  'round-stale': {
+    status: 409,
+    title: 'Någon annan har ändrat omgången',
+    detail: ({ version }) => `Omgången har nu version ${version}. Ladda om sidan och gör ändringen igen. Inget är sparat.`,
+  },
+  'round-open-already': {
+    status: 409,
+    title: 'Omgången är redan öppen',
+    detail: () => 'Någon har öppnat den. Ladda om sidan.',
+  },
+  'round-not-open': { status: 409, title: 'Omgången är inte öppen', detail: () => 'Någon har stängt den. Ladda om sidan.' },
   'file-expected': {
     status: 415,
     title: 'Ingen omgångsfil kom',

@@ -43,6 +43,7 @@ const titled = (version: PrinciplesVersion): PrinciplesVersionListItem => ({
   ...version,
   title: version.document.title,
   decidedOn: version.document.decidedOn,
+  status: version.document.status ?? null,
 });
 
 const toVersion = ({

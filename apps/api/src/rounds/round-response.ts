@@ -1,9 +1,8 @@
 import type { ListedRoundResponse, RoundResponse, RoundSummaryResponse } from '@tp/contracts';
 import { selectionMethodOf } from '@tp/domain';
-import type { RoundListItem } from '@tp/persistence';
 import type { FoundRound, ListedRound } from '@tp/use-cases';
 
-const toRoundSummary = (round: Omit<RoundListItem, 'proposedAt' | 'committees'>): RoundSummaryResponse => ({
+const toRoundSummary = (round: Omit<ListedRound, 'progress' | 'call'>): RoundSummaryResponse => ({
   id: round.roundId,
   title: round.title,
   caseNumber: round.caseNumber,
@@ -19,6 +18,7 @@ export const toListedRound = (round: ListedRound): ListedRoundResponse => ({
   ...toRoundSummary(round),
   municipalityName: round.municipality,
   progress: round.progress,
+  call: round.call,
 });
 
 export function toRoundResponse({

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CallResponse } from './round-call.response.js';
 
 /** A round as the list of rounds shows it: its newest version. */
 export class RoundSummaryResponse {
@@ -26,6 +27,7 @@ export class ListedRoundResponse extends RoundSummaryResponse {
   @ApiProperty({ example: 'Stockholms stad' }) readonly municipalityName!: string;
   @ApiProperty({ type: ListedProgressResponse, nullable: true, description: 'null for whoever may not follow it.' })
   readonly progress!: ListedProgressResponse | null;
+  @ApiProperty() readonly call!: CallResponse;
 }
 
 export class YearFacetResponse {

@@ -35,6 +35,11 @@ export const POLICY = {
   /** A proposal is made anew from what is stored, and compared: nothing is changed by it. */
   'round.replay': { subject: 'round', assessing: [], proposed: [...REVIEWERS, 'secretary', 'auditor'] },
   'round.new-version': inRound('lead-reviewer'),
+  /** Its facts: dates, frame, who may apply. The cases are others' business. */
+  'round.change': inRound('lead-reviewer', 'administrator'),
+  /** To take applications, and to take no more. */
+  'round.open': inRound('lead-reviewer', 'administrator'),
+  'round.close': inRound('lead-reviewer', 'administrator'),
   /** A list holds those applications that the person may read, and counts no others. */
   'application.list': inRound(...APPLICANTS, ...CASE_READERS),
   'application.read': { subject: 'application', draft: APPLICANTS, submitted: [...APPLICANTS, ...CASE_READERS] },

@@ -41,6 +41,7 @@ export const MIGRATIONS = [
   OutboxTrace1763700000031,
   AnnouncedChanges1763700000032,
   Applying1763700000033,
+
   NextRoundVersion1763700000034,
   RoundCall1763700000034,
 ];

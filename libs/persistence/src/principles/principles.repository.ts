@@ -19,7 +19,8 @@ export type PrinciplesVersion = Readonly<{
 }>;
 
 /** A version as a list names it. */
-export type PrinciplesVersionListItem = Omit<PrinciplesVersion, 'document'> & Readonly<{ title: string; decidedOn: string }>;
+export type PrinciplesVersionListItem = Omit<PrinciplesVersion, 'document'> &
+  Readonly<{ title: string; decidedOn: string; status: string | null }>;
 
 const toPrinciplesVersion = ({
   id,
@@ -73,6 +74,7 @@ export class PrinciplesRepository {
     const rows = await rowsOf<Omit<PrinciplesVersionListItem, 'recordedAt'> & Readonly<{ recordedAt: Date }>>(
       this.manager,
       `select id, principles_id as "principlesId", version, sha256, document ->> 'title' as title, document ->> 'decidedOn' as "decidedOn",
+         document ->> 'status' as status,
          recorded_at as "recordedAt"
        from principles_version order by principles_id, version desc`,
     );

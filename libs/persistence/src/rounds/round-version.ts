@@ -1,3 +1,4 @@
+import type { CallState, Round } from '@tp/domain';
 /** One version of a round, as it was imported: never changed. */
 export type RoundVersion = Readonly<{
   /** What everything that belongs to the version refers to. */
@@ -25,6 +26,10 @@ export type RoundListItem = RoundVersion &
     notice: string | null;
     /** When its proposal was made, an instant in UTC; `null` while there is none. */
     proposedAt: string | null;
+    /** What is said of its call for applications; `null` when nothing is. */
+    callState: CallState | null;
+    submissionDeadline: string | null;
+    applicants: Round['applicants'];
     /** Codes of those that may apply. */
     committees: readonly string[];
   }>;

@@ -6,6 +6,8 @@ import { PrinciplesRepository, type PrinciplesVersion } from '../principles/prin
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
 import { listRounds, type RoundPage, type RoundQuery } from './list-rounds.js';
+
+import { type KnownMunicipality, knownMunicipalities } from './known-municipalities.js';
 import { type ContentOfNext, contentOfNext, fillNext, type MembershipChanges } from './next-round-version.js';
 import type { RoundVersion } from './round-version.js';
 import { RoundEntity, RoundVersionEntity } from './round-version.entity.js';
@@ -102,6 +104,21 @@ export class RoundRepository {
       [roundId, reference],
     );
     return row?.committee ?? null;
+  }
+
+  /** What others have built on the round as it is, whoever asks: codes of committees that write or have sent, and whether it is reviewed. */
+  async inUse(roundId: string): Promise<Readonly<{ committees: readonly string[]; isReviewed: boolean }>> {
+    const [row] = await rowsOf<Readonly<{ committees: readonly string[]; isReviewed: boolean }>>(
+      this.manager,
+      'select * from round_in_use($1)',
+      [roundId],
+    );
+    return row ?? { committees: [], isReviewed: false };
+  }
+
+  /** The committees that these rounds name, each as the newest of them does, and who reviews and decides there; names in Swedish order. */
+  knownMunicipalities(roundIds: 'all' | readonly string[]): Promise<readonly KnownMunicipality[]> {
+    return knownMunicipalities(this.manager, roundIds);
   }
 
   /** A page of the rounds that whoever asks may know of, each in its current version; search and order are the database's. */

@@ -121,7 +121,10 @@ describe('reading a round in as a person', () => {
   it('lists a person the rounds that are theirs to know of, and counts no others', async () => {
     await read(elsewhere);
     const list = async (viewer: PersonViewer, query = {}) => {
-      const { rows, total, years } = await new ListRounds(transactions).execute({ page: 1, limit: 20, ...query }, viewer);
+      const { rows, total, years } = await new ListRounds(transactions, { now: () => new Date() }).execute(
+        { page: 1, limit: 20, ...query },
+        viewer,
+      );
       return {
         ids: rows.map(({ roundId }) => roundId),
         total,
