@@ -50,7 +50,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/rounds/:roundId/decision-list/export': { action: 'decision-list.export' },
   'GET /api/v1/applying': { action: 'applying.read' },
   'GET /api/v1/rounds/:roundId/submissions/:reference': { action: 'round.read' },
-  'POST /api/v1/rounds/:roundId/applications/:reference/withdrawal': { action: 'application.withdraw', isDone: true },
+  'POST /api/v1/rounds/:roundId/applications/:reference/withdrawal': { action: 'application.withdraw', body: {} },
   'GET /api/v1/rounds/:roundId/drafts': { action: 'draft.list' },
   'POST /api/v1/rounds/:roundId/drafts': { action: 'draft.create', body: {} },
   'PUT /api/v1/rounds/:roundId/drafts/order': { action: 'draft.create', body: {} },
@@ -135,6 +135,20 @@ const applicationAt = (roundId: string, reference: string): ApplicationSubject |
   };
 };
 
+/** Drafts of two committees of the one round, and one that is nowhere: `draftId` by committee. */
+const DRAFTS = ['RK', 'TN', null] as const;
+const drafts = new Map<string | null, number>([[null, 987_654]]);
+
+function expectedForDraft(action: Action, roles: readonly HeldRole[], committee: string | null): string {
+  const [file = exampleRound()] = ROUNDS;
+  const round = subjectOf(file);
+  if (!may(roles, 'round.read', round)) return 'round-unknown';
+  if (!may(roles, 'draft.list', round)) return 'forbidden';
+  const draft: ApplicationSubject = { ...round, kind: 'application', committee: committee ?? '', state: 'draft' };
+  if (committee === null || !may(roles, 'draft.read', draft)) return 'draft-unknown';
+  return may(roles, action, draft) ? 'through' : 'forbidden';
+}
+
 /** What the table says: let through, or refused in which words. */
 function expectedFor(action: Action, roles: readonly HeldRole[], roundId: string, reference: string): string {
   const { subject } = POLICY[action];
@@ -148,7 +162,8 @@ function expectedFor(action: Action, roles: readonly HeldRole[], roundId: string
   return may(roles, action, application) ? 'through' : 'forbidden';
 }
 
-const REFUSALS = /^urn:trygghetsportalen:problem:(not-signed-in|session-ended|forbidden|round-unknown|application-unknown)$/;
+const REFUSALS =
+  /^urn:trygghetsportalen:problem:(not-signed-in|session-ended|forbidden|round-unknown|application-unknown|draft-unknown)$/;
 
 describe('every route, for every role, on own and others’ objects', () => {
   let database: GivenDatabase;
@@ -161,12 +176,15 @@ describe('every route, for every role, on own and others’ objects', () => {
     api = await listeningApi({ databaseUrl: database.connectionString }, ({ method, url }) => {
       for (const one of [method].flat()) if (one !== 'HEAD' && !url.startsWith('/oidc')) routes.add(`${one} ${url}`);
     });
-    await database.transactions.run('system:cli', async ({ people }) => {
+    await database.transactions.run('system:cli', async ({ people, drafts: stored }) => {
       for (const [subject, roles] of Object.entries(PEOPLE)) {
         const person = await people.findBySubject('demonstration', subject);
         if (!person) throw new Error(`${subject} is not there`);
         for (const { id } of await people.assignmentsOf([person.id])) await people.revoke(id, 'system:cli');
         for (const held of roles) await people.assign(person.id, held, 'system:cli');
+        const place = { roundId: OWN, municipality: STOCKHOLM, title: '', content: {}, createdBy: person.id };
+        for (const committee of DRAFTS)
+          if (committee !== null && !drafts.has(committee)) drafts.set(committee, await stored.add({ ...place, committee }));
       }
     });
   }, 60_000);
@@ -186,6 +204,7 @@ describe('every route, for every role, on own and others’ objects', () => {
     const path = template
       .replace(':roundId', encodeURIComponent(roundId))
       .replace(':reference', encodeURIComponent(reference))
+      .replace(':draftId', reference)
       .replaceAll(/:(?:personId|assignmentId|version|viewId|n)\b/g, '987654')
       .replaceAll(/:\w+/g, 'okant');
     const client = await api.as(subject);
@@ -202,7 +221,19 @@ describe('every route, for every role, on own and others’ objects', () => {
   });
 
   const closed = Object.entries(ROWS).flatMap(([route, row]) => ('action' in row ? [[route, row] as const] : []));
-  it.each(closed)('%s answers whom the table lets, and refuses the others as it says', async (route, { action, body }) => {
+  const ofDrafts = closed.filter(([route]) => route.includes(':draftId'));
+  it.each(ofDrafts)('%s answers the draft’s own committee alone', async (route, { action, body }) => {
+    for (const committee of DRAFTS) {
+      for (const [subject, roles] of Object.entries(PEOPLE)) {
+        const got = await asked(subject, route, OWN, String(drafts.get(committee)), body);
+        expect([subject, committee, got]).toEqual([subject, committee, expectedForDraft(action, roles, committee)]);
+      }
+      expect(await asked(null, route, OWN, String(drafts.get(committee)), body)).toBe('not-signed-in');
+    }
+  });
+
+  const ofOthers = closed.filter(([route]) => !route.includes(':draftId'));
+  it.each(ofOthers)('%s answers whom the table lets, and refuses the others as it says', async (route, { action, body }) => {
     const places =
       POLICY[action].subject === 'application'
         ? APPLICATIONS

@@ -40,7 +40,6 @@ import {
   PreviewRound,
   ReadApplicationDossier,
   ReadApplicationHistory,
-  PreviewRound,
   ReadApplying,
   ReadDraft,
   ReadDraftHistory,

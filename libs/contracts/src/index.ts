@@ -109,9 +109,9 @@ export {
   RestoreDraftRequest,
   SaveDraftRequest,
   SendDraftRequest,
+  WithdrawRequest,
 } from './drafts/draft.request.js';
 export {
-  CallResponse,
   CreatedDraftResponse,
   DraftConflictResponse,
   DraftFormResponse,

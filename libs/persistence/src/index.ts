@@ -66,7 +66,6 @@ export { SettlementRepository } from './reviews/settlement.repository.js';
 export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type KnownMunicipality } from './rounds/known-municipalities.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';
-export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type RoundListItem, type RoundVersion } from './rounds/round-version.js';
 export { RoundRepository } from './rounds/round.repository.js';
 export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';

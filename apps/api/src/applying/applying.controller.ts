@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApplyingResponse, SubmissionListResponse, SubmissionResponse } from '@tp/contracts';
+import { ApplyingResponse, SubmissionListResponse, SubmissionResponse, WithdrawRequest } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
 import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
@@ -52,9 +52,11 @@ export class ApplyingController {
   async withdraw(
     @Param('roundId') roundId: string,
     @Param('reference') reference: string,
+    @Body() { version }: WithdrawRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<SubmissionResponse> {
-    const outcome = await this.withdrawApplication.execute(roundId, reference, viewer);
+    const outcome = await this.withdrawApplication.execute({ roundId, reference, version }, viewer);
+    if (outcome.kind === 'version-unknown') throw problem({ kind: 'application-changed' });
     if (outcome.kind === 'application-unknown') throw problem({ kind: outcome.kind, reference });
     return toSubmission(outcome.submission);
   }

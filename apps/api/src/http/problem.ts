@@ -25,7 +25,14 @@ export type Refusal =
   | Readonly<{ kind: 'file-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'upload-cut' }>
   | Readonly<{
-      kind: 'draft-unknown' | 'draft-sent' | 'draft-changed' | 'round-not-open' | 'committee-unknown' | 'origin-unknown';
+      kind:
+        | 'draft-unknown'
+        | 'draft-sent'
+        | 'draft-changed'
+        | 'call-closed'
+        | 'committee-unknown'
+        | 'origin-unknown'
+        | 'application-changed';
     }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
@@ -173,7 +180,7 @@ const PROBLEMS = {
         ? 'En sak måste rättas först.'
         : `${errors.length} saker måste rättas först. Allt som är skrivet är sparat.`,
   },
-  'round-not-open': {
+  'call-closed': {
     status: 409,
     title: 'Omgången tar inte emot ansökningar',
     detail: () => 'Sista dagen har varit, eller så är omgången inte öppen. Allt som är skrivet finns kvar.',
@@ -182,6 +189,11 @@ const PROBLEMS = {
     status: 422,
     title: 'Nämnden kan inte söka här',
     detail: () => 'Välj en nämnd som omgången är öppen för och som du skriver åt.',
+  },
+  'application-changed': {
+    status: 409,
+    title: 'Ansökan har ändrats',
+    detail: () => 'Det finns en nyare version än den du läste. Läs den, och återkalla sedan.',
   },
   'origin-unknown': {
     status: 404,

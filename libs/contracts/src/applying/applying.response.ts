@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CallResponse, DraftResponse, SubmissionResponse } from '../drafts/draft.response.js';
+import { DraftResponse, SubmissionResponse } from '../drafts/draft.response.js';
+import { CallResponse } from '../rounds/round-call.response.js';
 
 export class OwnCommitteeResponse {
   @ApiProperty() readonly code!: string;

@@ -123,3 +123,12 @@ export class OrderDraftsRequest {
   @Max(LARGEST, { each: true, message: 'Ska vara en lista av utkastens nummer.' })
   readonly draftIds!: number[];
 }
+
+/** What is taken back is what was seen: the application’s version. */
+export class WithdrawRequest {
+  @ApiProperty({ minimum: 1 })
+  @IsInt({ message: 'Ska vara ansökans version: ett heltal från 1.' })
+  @Min(1, { message: 'Ska vara ansökans version: ett heltal från 1.' })
+  @Max(LARGEST, { message: 'Ska vara ansökans version: ett heltal från 1.' })
+  readonly version!: number;
+}

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Call, DraftContent, DraftField, DraftValue, FieldRevisions, Round } from '@tp/domain';
+import type { DraftContent, DraftField, DraftValue, FieldRevisions, Round } from '@tp/domain';
+import { CallResponse } from '../rounds/round-call.response.js';
 
 const STATES = ['writing', 'handed-over', 'sent'] as const;
 type State = (typeof STATES)[number];
@@ -25,12 +26,6 @@ export class DraftListResponse {
 
 export class CreatedDraftResponse {
   @ApiProperty() readonly id!: number;
-}
-
-export class CallResponse {
-  @ApiProperty({ enum: ['none', 'planned', 'open', 'late', 'closed'] }) readonly state!: Call['state'];
-  @ApiProperty({ type: Number, nullable: true }) readonly daysLeft!: number | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly closesAt!: string | null;
 }
 
 /** A draft with what its form needs of the round. */

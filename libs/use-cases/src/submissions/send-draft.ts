@@ -18,7 +18,7 @@ export type SendDraftOutcome =
   | Readonly<{ kind: 'sent'; submission: Submission }>
   /** Somebody has written in it since the sender looked: what is sent is what was seen. */
   | Readonly<{ kind: 'draft-changed' }>
-  | Readonly<{ kind: 'round-not-open'; call: Call }>
+  | Readonly<{ kind: 'call-closed'; call: Call }>
   | Readonly<{ kind: 'draft-unfinished'; remarks: readonly DraftRemark[] }>
   | DraftUnknown;
 
@@ -55,7 +55,7 @@ export class SendDraft {
     const now = this.clock.now().toISOString();
     const { round } = await rounds.facts(version.id);
     const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
-    if (!takesApplications(call)) return { kind: 'round-not-open', call };
+    if (!takesApplications(call)) return { kind: 'call-closed', call };
     const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
     const remarks = draftRemarks(draft.content, round, place).filter(({ kind }) => kind === 'must');
     const read = applicationOfDraft(draft.content, place);

@@ -2,7 +2,11 @@ import type { PersonViewer, Submission, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import { addRoundVersion } from '../rounds/next-version.js';
 
-export type WithdrawOutcome = Readonly<{ kind: 'withdrawn'; submission: Submission }> | Readonly<{ kind: 'application-unknown' }>;
+export type WithdrawOutcome =
+  Readonly<{ kind: 'withdrawn'; submission: Submission }> | Readonly<{ kind: 'application-unknown' | 'version-unknown' }>;
+
+/** What is taken back is what was seen: another version is another application. */
+export type WithdrawOrder = Readonly<{ roundId: string; reference: string; version: number }>;
 
 /** Takes a sent application back: the round's next version is without it, and what was sent stays to be read, with its receipts. */
 export class WithdrawApplication {
@@ -11,7 +15,7 @@ export class WithdrawApplication {
     private readonly clock: Clock,
   ) {}
 
-  execute(roundId: string, reference: string, viewer: PersonViewer): Promise<WithdrawOutcome> {
+  execute({ roundId, reference, version: seen }: WithdrawOrder, viewer: PersonViewer): Promise<WithdrawOutcome> {
     return this.transactions.runAs(viewer, async (repositories) => {
       const { rounds, applications, submissions, audit } = repositories;
       await rounds.lock(roundId);
@@ -21,6 +25,7 @@ export class WithdrawApplication {
         const earlier = (await submissions.ofApplication(roundId, reference)).find(({ kind }) => kind === 'withdrawal');
         return earlier ? { kind: 'withdrawn', submission: earlier } : { kind: 'application-unknown' };
       }
+      if (found.version !== seen) return { kind: 'version-unknown' };
       await addRoundVersion(repositories, { roundId, applications: { removed: [found.application.reference] } });
       const submission = await submissions.add({
         ...{

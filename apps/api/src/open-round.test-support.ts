@@ -1,0 +1,57 @@
+import type { DraftContent } from '@tp/domain';
+import { exampleRound } from '@tp/use-cases/testing';
+import type { ListeningApi } from './listening-api.test-support.js';
+
+/** A round far enough ahead for any clock, made and opened by Tove; the example's committees may apply. */
+export const OPEN_ROUND = 'trygghet-2098';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export async function givenOpenRound(api: ListeningApi, round: Facts = {}): Promise<void> {
+  const { municipality, committees } = exampleRound();
+  const tove = await api.as('tove');
+  const made = await tove.send('POST', '/api/v1/rounds/created', {
+    municipality,
+    round: {
+      id: OPEN_ROUND,
+      title: 'Trygghetsinvesteringar 2098',
+      caseNumber: 'KS 2097/1',
+      budgetYear: 2098,
+      statementDate: '2098-02-01',
+      submissionDeadline: '2098-01-15',
+      frame: null,
+      fundingSource: 'Central medelsreserv',
+      principles: 'stockholm-2020',
+      selection: null,
+      ...round,
+    },
+    committees,
+  });
+  if (!made.ok) throw new Error(`The round was not made: ${await made.text()}`);
+  const opened = await tove.send('POST', `/api/v1/rounds/${String(round['id'] ?? OPEN_ROUND)}/open`);
+  if (!opened.ok) throw new Error(`The round was not opened: ${await opened.text()}`);
+}
+
+/** Everything that must be there before it is sent, and a little more. */
+export const FINISHED: DraftContent = {
+  title: 'Belysning i Husby',
+  'contact/role': 'Trygghetssamordnare',
+  'contact/email': 'rk@exempel.invalid',
+  'committeeDecision/matter': 'Verksamhetsplan 2098, § 4',
+  'committeeDecision/status': 'conditional',
+  'place/name': 'Dalhagsparken',
+  'place/district': 'Husby',
+  'place/lat': 59.4093,
+  'place/lon': 17.929,
+  measures: ['lighting'],
+  problem: 'Stråket är mörkt på kvällarna.',
+  purpose: 'Fler ska kunna gå där.',
+  evidence: [{ kind: 'police', label: 'lägesbild', description: 'Hösten 2097', date: '2097-10-01' }],
+  'schedule/start': '2098-03-01',
+  'schedule/end': '2098-10-01',
+  costItems: [{ year: 2098, category: 'construction', description: 'Stolpar', amount: 1_200_000 }],
+  requestedAmount: 1_200_000,
+};
+
+export const changesOf = (content: DraftContent, base = 0) =>
+  Object.entries(content).map(([field, value]) => ({ field, base, value }));
