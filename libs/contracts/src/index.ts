@@ -109,6 +109,7 @@ export {
   RestoreDraftRequest,
   SaveDraftRequest,
   SendDraftRequest,
+  SubmissionQuery,
   WithdrawRequest,
 } from './drafts/draft.request.js';
 export {

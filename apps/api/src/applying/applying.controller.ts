@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApplyingResponse, SubmissionListResponse, SubmissionResponse, WithdrawRequest } from '@tp/contracts';
+import { ApplyingResponse, SubmissionListResponse, SubmissionQuery, SubmissionResponse, WithdrawRequest } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
 import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
@@ -33,12 +33,12 @@ export class ApplyingController {
   }
 
   /** Everything that was sent of an application, in the order in which it was: its receipts. */
-  @Get('rounds/:roundId/submissions/:reference')
+  @Get('rounds/:roundId/submissions')
   @Allows('round.read')
   @ApiOkResponse({ type: SubmissionListResponse })
   async submissions(
     @Param('roundId') roundId: string,
-    @Param('reference') reference: string,
+    @Query() { reference }: SubmissionQuery,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<SubmissionListResponse> {
     return { items: (await this.readSubmissions.execute(roundId, reference, viewer)).map(toSubmission) };
@@ -57,7 +57,7 @@ export class ApplyingController {
   ): Promise<SubmissionResponse> {
     const outcome = await this.withdrawApplication.execute({ roundId, reference, version }, viewer);
     if (outcome.kind === 'version-unknown') throw problem({ kind: 'application-changed' });
-    if (outcome.kind === 'application-unknown') throw problem({ kind: outcome.kind, reference });
+    if (outcome.kind === 'application-unknown') throw problem({ kind: 'application-unknown', reference });
     return toSubmission(outcome.submission);
   }
 }

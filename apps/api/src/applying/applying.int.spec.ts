@@ -126,9 +126,9 @@ describe('applying over HTTP', () => {
 
     const withdrawn = await asked('bjorn', 'POST', `rounds/${OPEN_ROUND}/applications/TI-2098-001/withdrawal`, { version: 1 });
     expect(withdrawn).toMatchObject({ status: 200, body: { kind: 'withdrawal', sha256: sent.body.sha256 } });
-    const receipts = await asked('bjorn', 'GET', `rounds/${OPEN_ROUND}/submissions/TI-2098-001`);
+    const receipts = await asked('bjorn', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`);
     expect(receipts.body.items).toMatchObject([{ kind: 'application' }, { kind: 'withdrawal' }]);
-    expect((await asked('cecilia', 'GET', `rounds/${OPEN_ROUND}/submissions/TI-2098-001`)).body.items).toEqual([]);
+    expect((await asked('cecilia', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`)).body.items).toEqual([]);
   });
 
   it('is not there for anybody outside the committee, by any route', async () => {

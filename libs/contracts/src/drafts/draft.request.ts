@@ -132,3 +132,10 @@ export class WithdrawRequest {
   @Max(LARGEST, { message: 'Ska vara ansökans version: ett heltal från 1.' })
   readonly version!: number;
 }
+
+export class SubmissionQuery {
+  @ApiProperty()
+  @IsString({ message: 'Ska vara en ansökans nummer.' })
+  @MaxLength(500, { message: 'Ska vara en ansökans nummer.' })
+  readonly reference!: string;
+}

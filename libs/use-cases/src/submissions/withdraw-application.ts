@@ -3,7 +3,9 @@ import type { Clock } from '../clock/clock.js';
 import { addRoundVersion } from '../rounds/next-version.js';
 
 export type WithdrawOutcome =
-  Readonly<{ kind: 'withdrawn'; submission: Submission }> | Readonly<{ kind: 'application-unknown' | 'version-unknown' }>;
+  | Readonly<{ kind: 'withdrawn'; submission: Submission }>
+  | Readonly<{ kind: 'application-unknown' }>
+  | Readonly<{ kind: 'version-unknown' }>;
 
 /** What is taken back is what was seen: another version is another application. */
 export type WithdrawOrder = Readonly<{ roundId: string; reference: string; version: number }>;
