@@ -9,9 +9,19 @@ export const kindWord = (kind: string): string => {
 };
 
 /** Whether it came as e-mail too; nothing where none is sent, or none yet. */
-export function emailWords({ emailState, emailedAt }: Pick<NoticeResponse, 'emailState' | 'emailedAt'>): string {
-  if (emailState === 'sent') return `Skickad med e-post ${emailedAt === null ? '' : dayAndTime(emailedAt)}`.trim();
+export function emailWords({
+  emailState,
+  emailedAt,
+  createdAt,
+}: Pick<NoticeResponse, 'emailState' | 'emailedAt' | 'createdAt'>): string {
+  if (emailState === 'sent') return `Skickad med e-post ${emailedAt === null ? '' : laterThan(createdAt, emailedAt)}`.trim();
   return emailState === 'failed' ? 'Kunde inte skickas med e-post' : '';
+}
+
+/** The time, with its day when that is another. */
+function laterThan(first: string, then: string): string {
+  const [[day], [on = '', at = '']] = [dayAndTime(first).split(' '), dayAndTime(then).split(' ')];
+  return day === on ? at : `${on} ${at}`;
 }
 
 /** The notices as a table to take along: its heading and its rows. */
