@@ -138,6 +138,9 @@ describe('the API', () => {
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/v1/health',
       '/api/v1/jobs',
+      '/api/v1/notices',
+      '/api/v1/notices/choices',
+      '/api/v1/notices/read',
       '/api/v1/people',
       '/api/v1/people/places',
       '/api/v1/people/{personId}/roles',

@@ -6,6 +6,7 @@ import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
   ChangeRound,
+  ChangeNoticeChoice,
   ChangeSavedView,
   CreateDraft,
   type Clock,
@@ -28,6 +29,7 @@ import {
   NoteDraftWriter,
   OrderDrafts,
   ListOpenRounds,
+  ListNotices,
   ListPeople,
   ListPlaces,
   ListRoundChoices,
@@ -35,6 +37,8 @@ import {
   ListRoundVersions,
   ListSavedViews,
   OpenRound,
+  type MailSender,
+  MarkNoticesRead,
   PageApplications,
   PageDecisionList,
   PreviewRound,
@@ -49,6 +53,7 @@ import {
   SaveDraft,
   SendDraft,
   WithdrawApplication,
+  ReadNoticeChoices,
   ReadProgress,
   ReadQueues,
   ReadRoundCall,
@@ -81,6 +86,8 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { RoundJobsController } from './jobs/round-jobs.controller.js';
+import { SENDS_MAIL } from './notices/sends-mail.token.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProgressController } from './pre-assessment/progress.controller.js';
 import { Stopping } from './operations/public.js';
@@ -99,6 +106,8 @@ export type ApiSettings = Readonly<{
   databaseUrl: string | undefined;
   apiDatabaseUrl?: string | undefined;
   redisUrl?: string | undefined;
+  /** Unless said, no mail is sent. */
+  mail?: MailSender | undefined;
   /** Unless said, nobody watches the process. */
   operations?: Operations;
   /** The machine's own unless said. */
@@ -114,6 +123,7 @@ const BY_DATABASE: readonly Type<object>[] = [
   ChangeRound,
   ComparePrinciples,
   CreateRound,
+  ChangeNoticeChoice,
   ChangeSavedView,
   CreateDraft,
   DeleteSavedView,
@@ -130,15 +140,18 @@ const BY_DATABASE: readonly Type<object>[] = [
   FindRoundFacts,
   ImportRound,
   ListDrafts,
+  ListNotices,
   ListPeople,
   ListPlaces,
   ListRoundChoices,
   ListRoundVersions,
   ListSavedViews,
+  MarkNoticesRead,
   PageDecisionList,
   ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
+  ReadNoticeChoices,
   ReplayRound,
   RevokeRole,
   SaveView,
@@ -156,7 +169,7 @@ export class ApiModule implements OnApplicationShutdown {
   ) {}
 
   static with(
-    { databaseUrl, apiDatabaseUrl, redisUrl, clock = SYSTEM_CLOCK }: ApiSettings,
+    { databaseUrl, apiDatabaseUrl, redisUrl, mail, clock = SYSTEM_CLOCK }: ApiSettings,
     access: AccessSettings,
   ): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
@@ -173,6 +186,7 @@ export class ApiModule implements OnApplicationShutdown {
         DraftsController,
         HealthController,
         JobsController,
+        NoticesController,
         PeopleController,
         PrinciplesController,
         ProgressController,
@@ -189,6 +203,7 @@ export class ApiModule implements OnApplicationShutdown {
       ],
       providers: [
         { provide: ACCESS_SETTINGS, useValue: access },
+        { provide: SENDS_MAIL, useValue: mail !== undefined },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: SESSION_POOL, useFactory: () => openSessionPool(apiDatabaseUrl ?? databaseUrl) },
         CurrentSession,

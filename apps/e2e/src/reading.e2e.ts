@@ -8,9 +8,9 @@ import { expect, test } from './portal/portal-test.js';
 const ROUND = '/omgangar/trygghetsinvesteringar-2021';
 const CHECK = 'Rådigheten över platsen är beskriven';
 
-const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Principer', 'Omgångar'];
-const READERS_PLACES = ['Omgången', 'Ansökningar', 'Beslutslista', 'Principer', 'Omgångar'];
-const ADMINISTRATORS_PLACES = ['Omgången', 'Principer', 'Omgångar', 'Kö', 'Personer'];
+const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Principer', 'Omgångar', 'Notiser'];
+const READERS_PLACES = ['Omgången', 'Ansökningar', 'Beslutslista', 'Principer', 'Omgångar', 'Notiser'];
+const ADMINISTRATORS_PLACES = ['Omgången', 'Principer', 'Omgångar', 'Notiser', 'Kö', 'Personer'];
 
 /** Who applies, an application of theirs, and the sums of their committee's. */
 const OFFICERS = [

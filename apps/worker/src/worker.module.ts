@@ -3,15 +3,26 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { JobObserver, Metrics, type Operations } from '@tp/operations';
 import { connectionsOf, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, QUEUE_NAMES, queueConnectionOf, useBackend } from '@tp/queue';
-import { PreAssessApplications, ProposeRound } from '@tp/use-cases';
+import { MailNotice, type MailSender, type MailSettings, PreAssessApplications, ProposeRound } from '@tp/use-cases';
 import type { DataSource } from 'typeorm';
 import { proposeBeside } from './decisions/propose-beside.js';
 import { ProposalProcessor } from './decisions/proposal.processor.js';
 import { JobRunner } from './jobs/public.js';
+import { attachmentOf } from './notices/attachment-of.js';
+import { NoticeProcessor } from './notices/notice.processor.js';
+import { smtpServer } from './notices/smtp-server.js';
 import { RelayRunner } from './outbox/relay-runner.js';
 import { PreAssessmentProcessor } from './pre-assessment/pre-assessment.processor.js';
 
-export type WorkerSettings = Readonly<{ databaseUrl?: string | undefined; redisUrl?: string | undefined }>;
+export type WorkerSettings = Readonly<{
+  databaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+  /** `undefined`: notices stay in the portal. */
+  mail?: MailSender | undefined;
+  /** Of the portal's web, for the links in mails. */
+  publicAddress?: string | undefined;
+  port?: number;
+}>;
 
 /** The queue's processors and the outbox's relay, on one database; stopping waits for the jobs that are under way. */
 @Module({})
@@ -21,7 +32,7 @@ export class WorkerModule implements OnApplicationShutdown {
     @Inject(JobQueues) private readonly queues: JobQueues,
   ) {}
 
-  static with({ databaseUrl, redisUrl }: WorkerSettings, { log, metrics, tracing }: Operations): DynamicModule {
+  static with({ databaseUrl, redisUrl, ...settings }: WorkerSettings, { log, metrics, tracing }: Operations): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: arbetaren behöver adressen till databasen.');
     const backend = useBackend(queueConnectionOf({ databaseUrl, redisUrl }));
     return {
@@ -43,6 +54,12 @@ export class WorkerModule implements OnApplicationShutdown {
           useFactory: (transactions: Transactions) => new ProposeRound(transactions, proposeBeside),
           inject: [Transactions],
         },
+        {
+          provide: MailNotice,
+          useFactory: (transactions: Transactions) => new MailNotice(transactions, mailSettings(settings)),
+          inject: [Transactions],
+        },
+        NoticeProcessor,
         PreAssessmentProcessor,
         ProposalProcessor,
         {
@@ -59,6 +76,12 @@ export class WorkerModule implements OnApplicationShutdown {
     await this.database.destroy();
   }
 }
+
+const mailSettings = ({ mail, port = 4300, publicAddress = `http://127.0.0.1:${port}` }: WorkerSettings): MailSettings => ({
+  server: mail === undefined ? null : smtpServer(mail),
+  publicAddress,
+  attachmentOf,
+});
 
 async function openMeasured(databaseUrl: string, metrics: Metrics): Promise<DataSource> {
   const database = await openDatabase(databaseUrl, { applicationName: 'trygghetsportalen worker' });

@@ -82,6 +82,15 @@ export { HealthResponse, ReadinessResponse } from './health/health.response.js';
 export { JOB_QUEUES, JobListQuery } from './jobs/job-list.query.js';
 export { JobListResponse, JobResponse, RetriedJobsResponse } from './jobs/job.response.js';
 export { OutboxResponse, QueueResponse, QueuesResponse } from './jobs/queues.response.js';
+export { NoticeListQuery } from './notices/notice-list.query.js';
+export { ChangeNoticeChoiceRequest, MarkNoticesReadRequest } from './notices/notice.request.js';
+export {
+  NoticeChoiceResponse,
+  NoticeChoicesResponse,
+  NoticeListResponse,
+  NoticeResponse,
+  UnreadNoticesResponse,
+} from './notices/notice.response.js';
 export { PagingQuery, SearchQuery } from './paging/paging.query.js';
 export {
   ApplicationStatesResponse,

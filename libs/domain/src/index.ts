@@ -81,6 +81,10 @@ export {
   roundToHundredths,
   subtractRational,
 } from './money/rational.js';
+export { type ComposedNotice, composeNotice } from './notices/compose-notice.js';
+export { mailText } from './notices/mail-text.js';
+export { type NoticeFacts } from './notices/notice-facts.js';
+export { NOTICE_KIND_WORDS, NOTICE_KINDS, type NoticeKind } from './notices/notice-kind.js';
 export { preAssess } from './pre-assessment/pre-assess.js';
 export { ENGINE_VERSION, engineOf, type InputVersions, preAssessmentHash } from './pre-assessment/pre-assessment-hash.js';
 export {

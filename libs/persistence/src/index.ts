@@ -46,6 +46,17 @@ export {
   type WholeDraft,
 } from './drafts/draft.js';
 export { DraftRepository } from './drafts/draft.repository.js';
+export {
+  type EmailState,
+  type NewNotice,
+  type Notice,
+  type NoticePage,
+  type NoticePeople,
+  type NoticeQuery,
+  type NoticeRecipient,
+  type NoticeToMail,
+} from './notices/notice.js';
+export { NoticeRepository } from './notices/notice.repository.js';
 export { withTrace } from './outbox/current-trace.js';
 export { type NewOutboxMessage, Outbox, type OutboxMessage, type OutboxState } from './outbox/outbox.js';
 export { PeopleRepository, type PeopleQuery } from './people/people.repository.js';

@@ -1,4 +1,4 @@
-export { DEMONSTRATION_PEOPLE, organisationClaims } from './access/demonstration-people.js';
+export { DEMONSTRATION_PEOPLE, demonstrationClaims } from './access/demonstration-people.js';
 export { FindSubject } from './access/find-subject.js';
 export { FindViewer } from './access/find-viewer.js';
 export { SeedDemonstration } from './access/seed-demonstration.js';
@@ -21,6 +21,7 @@ export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
 export {
   type Environment,
+  type MailSender,
   environmentVariables,
   type OpenIdProvider,
   readEnvironment,
@@ -31,7 +32,14 @@ export { type GivenUpJob } from './jobs/given-up-job.js';
 export { asJobFault } from './jobs/job-fault.js';
 export { type QueuesState, ReadQueues } from './jobs/read-queues.js';
 export { RetryJob, RetryJobsOfRound } from './jobs/retry-job.js';
-export { preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
+export { type NoticeOrder, preAssessmentMessage, proposalMessage, type ProposalOrder } from './jobs/messages.js';
+export { ChangeNoticeChoice } from './notices/change-notice-choice.js';
+export { ListNotices } from './notices/list-notices.js';
+export { type AttachmentOf, type Mail, type MailAttachment, type MailServer } from './notices/mail.js';
+export { MailNotice, type MailSettings } from './notices/mail-notice.js';
+export { MarkNoticesRead } from './notices/mark-notices-read.js';
+export { noticesTo, type Told, type ToldPeople } from './notices/notices-to.js';
+export { type NoticeChoices, ReadNoticeChoices } from './notices/read-notice-choices.js';
 export { type AwaitedProposal, AwaitProposal } from './pre-assessment/await-proposal.js';
 export { PreAssessApplications } from './pre-assessment/pre-assess-applications.js';
 export { chunkSizeOf, chunksOf, type PreAssessmentChunk } from './pre-assessment/pre-assessment-chunk.js';

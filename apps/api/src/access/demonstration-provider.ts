@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { demonstrationProvider } from '@tp/embedded';
-import { DEMONSTRATION_PEOPLE, organisationClaims } from '@tp/use-cases';
+import { DEMONSTRATION_PEOPLE, demonstrationClaims } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AccessSettings, PROVIDER_PATH, SIGNED_IN_PATH } from './access-settings.js';
 
@@ -20,7 +20,7 @@ export async function serveDemonstrationProvider(app: NestFastifyApplication, { 
     issuer: publicAddress + PROVIDER_PATH,
     ...DEMONSTRATION_CLIENT,
     redirectUri: publicAddress + SIGNED_IN_PATH,
-    people: DEMONSTRATION_PEOPLE.map((person) => ({ ...person, claims: organisationClaims(person) })),
+    people: DEMONSTRATION_PEOPLE.map((person) => ({ ...person, claims: demonstrationClaims(person) })),
   });
   const handle = async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { url = PROVIDER_PATH } = raw;

@@ -7,7 +7,7 @@ import type { PendingSignIn } from './session-data.js';
 import { signedInPersonOf } from './signed-in-person.js';
 
 /** The affiliation's scope of the Swedish OIDC profile; the one with the personal identity number is never asked for. */
-const SCOPE = 'openid profile https://id.oidc.se/scope/naturalPersonOrgId';
+const SCOPE = 'openid profile email https://id.oidc.se/scope/naturalPersonOrgId';
 /** People of the demonstration are the same at whatever port it runs. */
 export const DEMONSTRATION_ISSUER = 'demonstration';
 

@@ -208,9 +208,24 @@ describe('what is taken of a provider’s claims', () => {
       name: 'Åsa Öberg',
       organisation: 'asa@2120000142',
       organisationName: 'Stockholms stad',
+      email: null,
     });
     expect(JSON.stringify(person)).not.toContain('191212121212');
   });
+});
+
+describe('where mail reaches a person', () => {
+  const claims = { iss: 'https://idp.example', sub: 'abc', name: 'Åsa', email: ' asa@exempel.invalid ' };
+  it.each([
+    [{}, 'asa@exempel.invalid'],
+    [{ email_verified: true }, 'asa@exempel.invalid'],
+    [{ email_verified: false }, null],
+    [{ email_verified: 'false' }, null],
+    [{ email: 'asa@exempel.invalid, alla@exempel.invalid' }, null],
+    [{ email: 'asa@exempel.invalid\r\nBcc: alla@exempel.invalid' }, null],
+    [{ email: 7 }, null],
+    [{ email: undefined }, null],
+  ])('with %j is %s', (more, email) => expect(signedInPersonOf({ ...claims, ...more }).email).toBe(email));
 });
 
 describe('where a sign-in leads', () => {

@@ -61,6 +61,12 @@ export const routes: Routes = [
     loadComponent: () => import('./administrator/queue/public.js').then(({ QueuePage }) => QueuePage),
   },
   {
+    path: 'notiser',
+    title: 'Notiser – Trygghetsportalen',
+    data: { action: 'notice.own' } satisfies NeededAction,
+    loadComponent: () => import('./notices/public.js').then(({ NoticesPage }) => NoticesPage),
+  },
+  {
     path: 'komponenter',
     title: 'Komponenter – Trygghetsportalen',
     loadComponent: () => import('./gallery/public.js').then(({ GalleryPage }) => GalleryPage),

@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { PagingQuery } from '../paging/paging.query.js';
 
 /** The queues by name, as `QUEUE_NAMES` of the queue has them. */
-export const JOB_QUEUES = ['pre-assessment', 'decisions'] as const;
+export const JOB_QUEUES = ['pre-assessment', 'decisions', 'notices'] as const;
 export const JOB_SORTS = ['-failedAt', 'failedAt'] as const;
 
 /** Which failed jobs, in which order. */

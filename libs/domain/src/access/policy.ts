@@ -63,6 +63,8 @@ export const POLICY = {
   'round.list': inPortal(...EVERYONE),
   'round.create': inPortal('lead-reviewer', 'administrator'),
   'queue.read': inPortal('administrator', 'auditor'),
+  /** One's own notices, and which of them come as e-mail too. */
+  'notice.own': inPortal(...EVERYONE),
   'person.read': inPortal('administrator', 'auditor'),
   'person.assign-role': inPortal('administrator'),
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -18,7 +18,7 @@ export type DemonstrationOptions = Readonly<{
 /** A listener for Node's HTTP server, for requests below the issuer's path: `url` without that path, `originalUrl` with it. */
 export type ProviderListener = (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => Promise<void>;
 
-const SCOPES = ['openid', 'profile', 'https://id.oidc.se/scope/naturalPersonOrgId'];
+const SCOPES = ['openid', 'profile', 'email', 'https://id.oidc.se/scope/naturalPersonOrgId'];
 const ORGANISATION_CLAIMS = ['https://id.oidc.se/claim/orgAffiliation', 'https://id.oidc.se/claim/orgName'];
 
 /**
@@ -43,7 +43,12 @@ export async function demonstrationProvider(options: DemonstrationOptions): Prom
     adapter: forgetfulAdapter(),
     jwks: { keys: [await signingKey()] },
     cookies: { keys: [randomBytes(32).toString('base64url')], short: { path: '/' }, long: { path: '/' } },
-    claims: { openid: ['sub'], profile: ['name'], 'https://id.oidc.se/scope/naturalPersonOrgId': ORGANISATION_CLAIMS },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      email: ['email'],
+      'https://id.oidc.se/scope/naturalPersonOrgId': ORGANISATION_CLAIMS,
+    },
     scopes: SCOPES,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },

@@ -11,7 +11,7 @@ import type { Person, RoleAssignment, RolePlaces, SignedInPerson } from './perso
 export type PeopleQuery = Readonly<{ page: number; limit: number; search?: string | undefined }>;
 
 type PersonRow = Omit<Person, 'signedInAt'> & Readonly<{ signedInAt: Date | null }>;
-const PERSON_COLUMNS = `id, issuer, subject, name, organisation, organisation_name as "organisationName", signed_in_at as "signedInAt"`;
+const PERSON_COLUMNS = `id, issuer, subject, name, organisation, organisation_name as "organisationName", email, signed_in_at as "signedInAt"`;
 const ASSIGNMENT_COLUMNS = `id, person_id as "personId", role, municipality, committee, round_id as "roundId", assigned_by as "assignedBy", assigned_at as "assignedAt"`;
 const toPerson = (row: PersonRow): Person => ({ ...row, signedInAt: row.signedInAt?.toISOString() ?? null });
 
@@ -22,18 +22,18 @@ export class PeopleRepository {
   /** Knows a person again by issuer and subject, with what is new of them, or adds them. `isNew`: never seen before. */
   async recognise(person: SignedInPerson): Promise<Person & Readonly<{ isNew: boolean }>> {
     const known = await this.findBySubject(person.issuer, person.subject);
-    const { issuer, subject, name, organisation, organisationName } = person;
+    const { issuer, subject, name, organisation, organisationName, email = null } = person;
     const [row] = known
       ? await rowsOf<PersonRow>(
           this.manager,
-          `with changed as (update person set name = $2, organisation = $3, organisation_name = $4 where id = $1 returning *)
+          `with changed as (update person set name = $2, organisation = $3, organisation_name = $4, email = $5 where id = $1 returning *)
            select ${PERSON_COLUMNS} from changed`,
-          [known.id, name, organisation, organisationName],
+          [known.id, name, organisation, organisationName, email],
         )
       : await rowsOf<PersonRow>(
           this.manager,
-          `insert into person (issuer, subject, name, organisation, organisation_name) values ($1, $2, $3, $4, $5) returning ${PERSON_COLUMNS}`,
-          [issuer, subject, name, organisation, organisationName],
+          `insert into person (issuer, subject, name, organisation, organisation_name, email) values ($1, $2, $3, $4, $5, $6) returning ${PERSON_COLUMNS}`,
+          [issuer, subject, name, organisation, organisationName, email],
         );
     if (!row) throw new Error(`The person ${subject} that was just stored is not there`);
     return { ...toPerson(row), isNew: known === null };

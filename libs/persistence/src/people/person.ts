@@ -8,6 +8,8 @@ export type SignedInPerson = Readonly<{
   /** `id@orgnr`, the Swedish OIDC profile's `orgAffiliation`. */
   organisation: string | null;
   organisationName: string | null;
+  /** Where notices are mailed to; absent or `null` when the provider vouches for none. */
+  email?: string | null;
 }>;
 
 export type Person = SignedInPerson & Readonly<{ id: number; signedInAt: string | null }>;

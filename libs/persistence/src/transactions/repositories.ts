@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { TrailReader } from '../audit/trail-reader.js';
 import { DecisionRepository } from '../decisions/decision.repository.js';
+import { NoticeRepository } from '../notices/notice.repository.js';
 import { Outbox } from '../outbox/outbox.js';
 import { DraftRepository } from '../drafts/draft.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -31,6 +32,7 @@ export type ReadRepositories = Readonly<{
   drafts: DraftRepository;
   submissions: SubmissionRepository;
   savedViews: SavedViewRepository;
+  notices: NoticeRepository;
   trail: TrailReader;
 }>;
 export type Repositories = ReadRepositories & Readonly<{ audit: AuditTrail }>;
@@ -49,6 +51,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   drafts: new DraftRepository(manager),
   submissions: new SubmissionRepository(manager),
   savedViews: new SavedViewRepository(manager),
+  notices: new NoticeRepository(manager),
   trail: new TrailReader(manager),
 });
 

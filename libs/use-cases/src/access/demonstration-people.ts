@@ -71,8 +71,12 @@ function person(
   return { subject, name, description, group, organisation, roles };
 }
 
+/** No mail reaches it: the domain is one of those that never are anybody's (RFC 2606). */
+const addressOf = ({ subject }: Demonstrated): string => `${subject}@exempel.invalid`;
+
 /** What the provider says of a demonstration's person, in the Swedish OIDC profile's words. */
-export const organisationClaims = ({ subject, organisation }: Demonstrated): Readonly<Record<string, string>> => ({
-  'https://id.oidc.se/claim/orgAffiliation': `${subject}@${ORGANISATION_NUMBER}`,
-  'https://id.oidc.se/claim/orgName': organisation,
+export const demonstrationClaims = (person: Demonstrated): Readonly<Record<string, string>> => ({
+  email: addressOf(person),
+  'https://id.oidc.se/claim/orgAffiliation': `${person.subject}@${ORGANISATION_NUMBER}`,
+  'https://id.oidc.se/claim/orgName': person.organisation,
 });

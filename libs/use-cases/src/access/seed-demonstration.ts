@@ -1,5 +1,5 @@
 import type { Actor, Transactions } from '@tp/persistence';
-import { DEMONSTRATION_PEOPLE, organisationClaims } from './demonstration-people.js';
+import { DEMONSTRATION_PEOPLE, demonstrationClaims } from './demonstration-people.js';
 
 /** Gives the demonstration's people their roles, once: what an administrator has changed since stays. */
 export class SeedDemonstration {
@@ -11,13 +11,14 @@ export class SeedDemonstration {
       await people.lock();
       for (const demonstrated of DEMONSTRATION_PEOPLE) {
         const { subject, name, roles } = demonstrated;
-        const claims = organisationClaims(demonstrated);
+        const claims = demonstrationClaims(demonstrated);
         const { id, isNew } = await people.recognise({
           issuer,
           subject,
           name,
           organisation: claims['https://id.oidc.se/claim/orgAffiliation'] ?? null,
           organisationName: claims['https://id.oidc.se/claim/orgName'] ?? null,
+          email: claims['email'] ?? null,
         });
         if (!isNew) continue;
         for (const held of roles) await people.assign(id, held, actor);

@@ -39,6 +39,17 @@ describe('the environment', () => {
     expect(() => readEnvironment({ OTEL_EXPORTER_OTLP_ENDPOINT: 'samlare' })).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT');
   });
 
+  it('sends mail in somebody’s name, or not at all', () => {
+    const SMTP_URL = 'smtps://portal:hemligt@post.exempel.invalid:465';
+    expect(readEnvironment({ MAIL_FROM: 'portal@exempel.invalid' }).mail).toBeUndefined();
+    for (const MAIL_FROM of ['portal@exempel.invalid', 'Trygghetsportalen <portal@exempel.invalid>'])
+      expect(readEnvironment({ SMTP_URL, MAIL_FROM }).mail).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+    expect(() => readEnvironment({ SMTP_URL })).toThrow('Med SMTP_URL behövs också MAIL_FROM.');
+    expect(() => readEnvironment({ SMTP_URL: 'post:25', MAIL_FROM: 'ingen' })).toThrow(
+      'SMTP_URL ska vara en adress som börjar med smtp:// eller smtps://. MAIL_FROM ska vara en e-postadress, ensam eller som Namn <adress>.',
+    );
+  });
+
   it('says every fault at once, on one line, and no password', () => {
     const read = () => readEnvironment({ DATABASE_URL: 'mysql://u:hemligt@db', REDIS_URL: 'db:6379', PORT: '70000' });
     expect(read).toThrow(

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** The organisation's own sign-in, by OpenID Connect. */
 export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; clientSecret: string }>;
 
+/** Where mail is handed over (`smtp://` or `smtps://`, with a password in it maybe), and in whose name. */
+export type MailSender = Readonly<{ url: string; from: string }>;
+
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -29,6 +32,8 @@ export type Environment = Readonly<{
   sessionIdleMinutes: number;
   /** Requests that one address may make in a minute. */
   requestsPerMinute: number;
+  /** `undefined`: no mail is sent, and notices stay in the portal. */
+  mail: MailSender | undefined;
   /** What is logged at least: all requests and jobs from `info`. */
   logLevel: LogLevel;
   /** `json` for machines, `text` for a terminal. */
@@ -72,6 +77,9 @@ const portOf = (name: string) => wholeNumber(name, 1, 65_535);
 const wordOf = <const T extends readonly string[]>(name: string, words: T) =>
   z.optional(z.enum(words, { error: `${name} ska vara ett av orden ${words.join(', ')}` }));
 
+/** An address, alone or as `Name <address>`. */
+const MAIL_FROM_SHAPE = /^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u;
+const MAIL_FROM_SENTENCE = 'MAIL_FROM ska vara en e-postadress, ensam eller som Namn <adress>';
 const SECRET_SENTENCE = 'SESSION_SECRET ska vara minst 32 tecken';
 
 /** Each variable that the portal's processes read, and its shape. One that is empty counts as absent. */
@@ -89,6 +97,8 @@ const schema = z.object({
   FIRST_ADMINISTRATOR: z.optional(z.string()),
   SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 720),
   REQUESTS_PER_MINUTE: wholeNumber('REQUESTS_PER_MINUTE', 60, 1_000_000),
+  SMTP_URL: addressOf('SMTP_URL', 'smtp:', 'smtps:'),
+  MAIL_FROM: z.optional(z.string().check(z.regex(MAIL_FROM_SHAPE, MAIL_FROM_SENTENCE))),
   PORTAL_DATA: z.optional(z.string()),
   LOG_LEVEL: wordOf('LOG_LEVEL', LOG_LEVELS),
   LOG_FORMAT: wordOf('LOG_FORMAT', ['json', 'text']),
@@ -130,6 +140,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     firstAdministrator: read.data.FIRST_ADMINISTRATOR,
     sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
     requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
+    mail: mailOf(read.data),
     ...operationsOf(read.data),
   };
 }
@@ -145,6 +156,13 @@ function operationsOf(read: z.infer<typeof schema>) {
     tracesEndpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
     shutdownDelaySeconds: Number(read.SHUTDOWN_DELAY_SECONDS ?? 0),
   };
+}
+
+/** A server without a sender would be found out by the first mail. */
+function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): MailSender | undefined {
+  if (SMTP_URL === undefined) return undefined;
+  if (MAIL_FROM === undefined) throw new Error('Med SMTP_URL behövs också MAIL_FROM.');
+  return { url: SMTP_URL, from: MAIL_FROM };
 }
 
 /** All of it or nothing: half a sign-in would be found out by the first who tries. */

@@ -27,3 +27,13 @@ export const proposalMessage = ({ id, roundId, version }: Pick<RoundVersion, 'id
   key: `decisions.${versionKey({ roundId, version })}`,
   data: { roundVersionId: id, roundId, version } satisfies ProposalOrder,
 });
+
+/** Whose notice is to be mailed, by its key. The data of one job. */
+export type NoticeOrder = Readonly<{ personId: number; key: string }>;
+
+/** Hands over the mailing of a notice; the same notice twice is one job. */
+export const noticeMessage = ({ personId, key }: NoticeOrder): JobMessage => ({
+  queue: 'notices',
+  key: `notice.${personId}.${key}`,
+  data: { personId, key } satisfies NoticeOrder,
+});

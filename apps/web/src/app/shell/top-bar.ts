@@ -2,7 +2,9 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { type Action, ROLE_WORDS } from '@tp/domain';
 import { Session } from '../session/public.js';
+import { countText } from '@tp/ui';
 import { CurrentRound } from './current-round.js';
+import { UnreadNotices } from './unread-notices.js';
 
 type Place = Readonly<{ word: string; path: readonly string[]; action: Action; isExact?: boolean }>;
 
@@ -20,8 +22,11 @@ type Place = Readonly<{ word: string; path: readonly string[]; action: Action; i
             routerLinkActive="here"
             ariaCurrentWhenActive="page"
             [routerLinkActiveOptions]="{ exact: place.isExact === true }"
-            >{{ place.word }}</a
-          >
+            >{{ place.word }}
+            @if (place.action === 'notice.own' && unread.count() > 0) {
+              ({{ count(unread.count()) }}<span class="visually-hidden"> olästa</span>)
+            }
+          </a>
         }
       </nav>
       <div class="top-person">
@@ -35,6 +40,8 @@ type Place = Readonly<{ word: string; path: readonly string[]; action: Action; i
 })
 export class TopBar {
   protected readonly session = inject(Session);
+  protected readonly unread = inject(UnreadNotices);
+  protected readonly count = countText;
   private readonly current = inject(CurrentRound);
 
   protected readonly roleWords = computed(() => {
@@ -56,6 +63,7 @@ const ofRound = (roundId: string): readonly Place[] => [
 ];
 const PORTAL_PLACES: readonly Place[] = [
   { word: 'Omgångar', path: ['/omgangar'], action: 'round.list', isExact: true },
+  { word: 'Notiser', path: ['/notiser'], action: 'notice.own' },
   { word: 'Kö', path: ['/ko'], action: 'queue.read' },
   { word: 'Personer', path: ['/personer'], action: 'person.read' },
 ];

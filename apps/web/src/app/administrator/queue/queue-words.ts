@@ -2,6 +2,7 @@
 const QUEUE_WORDS: Readonly<Record<string, string>> = {
   'pre-assessment': 'Förprövning',
   decisions: 'Förslag till beslut',
+  notices: 'Notiser med e-post',
 };
 export const queueWord = (queue: string): string => QUEUE_WORDS[queue] ?? queue;
 
