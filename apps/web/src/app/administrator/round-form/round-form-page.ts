@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import type { RoundChoicesResponse, RoundFactsRequest, RoundFactsResponse, SavedRoundResponse } from '@tp/contracts';
@@ -29,6 +29,7 @@ const METHODS: Readonly<Record<SelectionMethod, string>> = {
 export class RoundFormPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly title = inject(Title);
   private readonly session = inject(Session);
   private readonly remembered = inject(RememberedForm);
@@ -139,7 +140,8 @@ export class RoundFormPage {
   private done(id: string): void {
     this.form.set(this.begun()); // nothing is left to remember
     this.remembered.forget(this.key());
-    void this.router.navigate(['/omgangar', id]);
+    if (this.saved() === null) void this.router.navigate(['/omgangar', id]);
+    else this.document.location.assign(`/omgangar/${encodeURIComponent(id)}`); // what pages have read of it is of the version before
   }
 
   private refuse(error: unknown): void {

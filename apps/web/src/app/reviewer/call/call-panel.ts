@@ -11,6 +11,11 @@ import { pollWhileVisible } from '../../shell/poll.js';
 import { CALL_WORDS, leftWords } from './call-words.js';
 
 const LOOK_AGAIN_MS = 60_000;
+/** What is missing, by where it stands in the round's file. */
+const NEEDED: ReadonlyMap<string, string> = new Map([
+  ['/round/submissionDeadline', 'en sista ansökningsdag som inte har varit'],
+  ['/committees', 'minst en nämnd som kan söka'],
+]);
 
 /** Can one apply in this round just now, and until when? Whoever may, opens and closes it here. */
 @Component({
@@ -48,6 +53,10 @@ export class CallPanel {
   protected readonly canOpen = computed(() => this.may('round.open') && this.call()?.isOpened === false);
   protected readonly canClose = computed(() => this.may('round.close') && this.call()?.isOpened === true);
   protected readonly left = computed(() => leftWords(this.call()?.daysLeft ?? null));
+
+  protected readonly needed = computed(() =>
+    (this.call()?.obstacles ?? []).map(({ pointer }) => NEEDED.get(pointer)).join(' och '),
+  );
 
   constructor() {
     pollWhileVisible(LOOK_AGAIN_MS, () => void this.response.reload());
