@@ -75,9 +75,9 @@ describe('a round that is made, opened and closed over HTTP', () => {
       status: 409,
       body: { type: 'urn:trygghetsportalen:problem:round-open-already' },
     });
-    expect((await asked('amina', 'GET', 'open-rounds')).body.items).toMatchObject([
-      { id: 'trygghet-2098', municipalityName: municipality.name, call: { state: 'open' }, lateApplications: 'refused' },
-    ]);
+    expect((await asked('amina', 'GET', 'open-rounds')).body).toMatchObject({
+      items: [{ id: 'trygghet-2098', municipalityName: municipality.name, call: { state: 'open' }, lateApplications: 'refused' }],
+    });
 
     const { body: before } = await asked('lena', 'GET', 'rounds/trygghet-2098/facts');
     expect(before).toEqual({ ...facts, version: 1, principlesVersion: 1, committeesInUse: [], isReviewed: false });
@@ -95,21 +95,28 @@ describe('a round that is made, opened and closed over HTTP', () => {
     expect(await asked('tove', 'POST', 'rounds/trygghet-2098/close')).toMatchObject({ status: 200, body: { state: 'closed' } });
     expect(await asked('tove', 'POST', 'rounds/trygghet-2098/close')).toMatchObject({ status: 409 });
     const { body: list } = await asked('tove', 'GET', 'rounds?page=1&limit=10');
-    expect(list.items).toMatchObject([
-      { id: 'trygghet-2098', version: 2, applications: 0, call: { state: 'closed' } },
-      { id: exampleRound().round.id, call: { state: 'none' } },
-    ]);
+    expect(list).toMatchObject({
+      items: [
+        { id: 'trygghet-2098', version: 2, applications: 0, call: { state: 'closed' } },
+        { id: exampleRound().round.id, call: { state: 'none' } },
+      ],
+    });
   });
 
   it('is not opened when its last day has been', async () => {
-    const { status, body } = await asked('tove', 'POST', `rounds/${exampleRound().round.id}/open`);
-    expect([status, body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/round/submissionDeadline' })]]);
+    expect(await asked('tove', 'POST', `rounds/${exampleRound().round.id}/open`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/round/submissionDeadline' }] },
+    });
   });
 
   it('offers what the portal knows to make a round of', async () => {
     const { body } = await asked('tove', 'GET', 'round-choices');
-    expect(body.principles).toMatchObject([{ id: 'stockholm-2020', version: 1, status: expect.any(String) }]);
-    expect(body.municipalities).toMatchObject([{ name: municipality.name, reviewBody: municipality.reviewBody }]);
-    expect(body.municipalities[0].committees).toHaveLength(committees.length);
+    expect(body).toMatchObject({
+      principles: [{ id: 'stockholm-2020', version: 1, status: expect.any(String) }],
+      municipalities: [
+        { name: municipality.name, reviewBody: municipality.reviewBody, committees: expect.arrayContaining(committees) },
+      ],
+    });
   });
 });

@@ -24,6 +24,18 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/read-in/public.js').then(({ ReadInPage }) => ReadInPage),
   },
   {
+    path: 'omgangar/skapa',
+    title: 'Skapa en omgång – Trygghetsportalen',
+    data: { action: 'round.create' } satisfies NeededAction,
+    loadComponent: () => import('./administrator/round-form/public.js').then(({ RoundFormPage }) => RoundFormPage),
+  },
+  {
+    path: 'omgangar/:roundId/andra',
+    title: 'Ändra omgången – Trygghetsportalen',
+    data: { action: 'round.change' } satisfies NeededAction,
+    loadComponent: () => import('./administrator/round-form/public.js').then(({ RoundFormPage }) => RoundFormPage),
+  },
+  {
     path: 'omgangar/:roundId/principer',
     data: { action: 'principles.read' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/principles/public.js').then(({ PrinciplesPage }) => PrinciplesPage),

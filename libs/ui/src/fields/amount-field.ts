@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
 import { type AmountRefusal, formatAmount, type Kronor, parseAmount } from '@tp/domain';
 import { Field } from './field.js';
 
@@ -13,7 +13,7 @@ const REFUSALS: Readonly<Record<AmountRefusal['kind'], string>> = {
 @Component({
   selector: 'tp-amount-field',
   imports: [Field],
-  template: `<tp-field #field="tpField" [label]="label()" [help]="help()" [error]="error()">
+  template: `<tp-field #field="tpField" [label]="label()" [help]="help()" [error]="shownError()">
     <input
       #control
       type="text"
@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<AmountRefusal['kind'], string>> = {
       class="tp-input tp-amount-input"
       [id]="field.inputId"
       [attr.aria-describedby]="field.describedBy()"
-      [attr.aria-invalid]="error() !== null"
+      [attr.aria-invalid]="shownError() !== null"
       [value]="text()"
       (change)="read(control.value)"
     />
@@ -30,6 +30,10 @@ const REFUSALS: Readonly<Record<AmountRefusal['kind'], string>> = {
 export class AmountField {
   readonly label = input.required<string>();
   readonly help = input('');
+  /** What somebody else has to say of the amount; what cannot be read goes before. */
+  readonly objection = input<string | null>(null);
+  /** Says whether what stands in the field can be read: the amount stays as it was while it cannot. */
+  readonly readable = output<boolean>();
   /** Kronor; `null` when there is none. */
   readonly value = model<Kronor | null>(null);
   /** What stands in the field: as it was written while it cannot be read, else as amounts are written. */
@@ -43,8 +47,11 @@ export class AmountField {
     return read.kind === 'amount' ? null : REFUSALS[read.kind];
   });
 
+  protected readonly shownError = computed(() => this.error() ?? this.objection());
+
   protected read(written: string): void {
     this.text.set(written);
+    this.readable.emit(this.error() === null);
     const read = parseAmount(written);
     if (written.trim() === '') this.value.set(null);
     else if (read.kind === 'amount') this.value.set(read.amount);

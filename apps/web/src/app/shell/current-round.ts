@@ -10,6 +10,8 @@ import { lastSeen } from './last-seen.js';
 import { pollWhileVisible } from './poll.js';
 
 const LOOK_AGAIN_MS = 30_000;
+/** Pages that stand where a round's id does. */
+const NO_ROUNDS: readonly string[] = ['ny', 'skapa'];
 
 /** The round that the address is about, for what is the same on all its pages. */
 @Injectable({ providedIn: 'root' })
@@ -26,7 +28,7 @@ export class CurrentRound {
   /** `null` on a page that is about none. */
   readonly roundId = computed(() => {
     const [, id] = /^\/omgangar\/([^/?#]+)/.exec(this.url()) ?? [];
-    return id === undefined || id === 'ny' ? null : decodeURIComponent(id);
+    return id === undefined || NO_ROUNDS.includes(id) ? null : decodeURIComponent(id);
   });
   private readonly response = httpResource<RoundResponse>(() => {
     const id = this.roundId();

@@ -10,6 +10,7 @@ import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { pollWhileVisible } from '../../shell/poll.js';
 import { addressOf, ApplicationTable, sortAfter, type SortColumn } from '../applications/public.js';
+import { CallPanel } from '../call/public.js';
 import { LiveProgress, ProgressPanel } from '../progress/public.js';
 import { RoundHeading, RoundNotes } from '../round-heading/public.js';
 import { CommitteeTable } from './committee-table.js';
@@ -29,6 +30,7 @@ const OWN_ON_PAGE = 50;
   selector: 'app-round-page',
   imports: [
     ApplicationTable,
+    CallPanel,
     CommitteeTable,
     CountList,
     NotFoundMessage,

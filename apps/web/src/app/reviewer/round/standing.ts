@@ -40,9 +40,13 @@ export const reviewedOf = ({ states }: Pick<Totals, 'states'>): number => states
 export const preAssessedOf = ({ applications, states }: Pick<Totals, 'applications' | 'states'>): number =>
   applications - states.received;
 
+/** Nothing to review, and nothing for the rules to do. */
+const NONE_YET: Figure = { figure: '0', word: 'ansökningar inskickade' };
+
 /** How far have we come, and what is stuck? In a handful of figures, of what the reader may see. */
 export function figuresOf(overview: RoundOverviewResponse, progress: ProgressResponse | null, now: Date): readonly Figure[] {
   const totals = overview.applications && totalsOf(overview.applications.committees);
+  if (progress?.total === 0 || (overview.seesReviews && totals?.applications === 0)) return [NONE_YET];
   return [
     ...(totals ? (overview.seesReviews ? ofReview(totals, overview.isProposed) : ofCommittee(totals)) : []),
     ...(totals ? ofSupplements(totals) : []),

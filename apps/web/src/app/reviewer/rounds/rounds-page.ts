@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { RoundListResponse } from '@tp/contracts';
 import { csvOf, dayAndTime, Empty, ProblemMessage, saveFile } from '@tp/ui';
 import { Session } from '../../session/public.js';
+import { callInList } from '../call/public.js';
 import { roundState } from './round-state.js';
 import {
   EVERY_ROUND,
@@ -94,6 +95,7 @@ export class RoundsPage {
           'Budgetår',
           'Kommun',
           'Ansökningar',
+          'Ansökan',
           'Läge',
           'Version',
           'Inläst',
@@ -101,7 +103,13 @@ export class RoundsPage {
         ];
         const rows = items.map((round) => [
           ...[round.title, round.id, round.caseNumber, round.budgetYear, round.municipalityName, round.applications],
-          ...[roundState(round), round.version, dayAndTime(round.createdAt), round.isSynthetic ? 'ja' : 'nej'],
+          ...[
+            callInList(round.call),
+            roundState(round),
+            round.version,
+            dayAndTime(round.createdAt),
+            round.isSynthetic ? 'ja' : 'nej',
+          ],
         ]);
         saveFile(this.document, 'omgangar.csv', csvOf([heading, ...rows]), 'text/csv');
       },

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ListedRoundResponse } from '@tp/contracts';
 import { type DataColumn, DataTable, dayAndTime, TableCell, type TableSort } from '@tp/ui';
+import { callInList } from '../call/public.js';
 import { roundState } from './round-state.js';
 import { isRoundSortColumn, type RoundSort, type RoundSortColumn } from './rounds-query.js';
 
@@ -11,6 +12,7 @@ const COLUMNS: readonly DataColumn<ListedRoundResponse>[] = [
   { key: 'budgetYear', word: 'Budgetår', text: ({ budgetYear }) => budgetYear, isSortable: true, isFigure: true },
   { key: 'municipality', word: 'Kommun', text: ({ municipalityName }) => municipalityName, isSortable: true },
   { key: 'applications', word: 'Ansökningar', text: ({ applications }) => applications, isFigure: true },
+  { key: 'call', word: 'Ansökan', text: ({ call }) => callInList(call) },
   { key: 'state', word: 'Läge', text: (round) => roundState(round) || '–' },
   { key: 'version', word: 'Version', text: ({ version }) => version, isFigure: true },
   { key: 'newest', word: 'Inläst', text: ({ createdAt }) => dayAndTime(createdAt), isSortable: true },

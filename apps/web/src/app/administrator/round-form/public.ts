@@ -1,0 +1,1 @@
+export { RoundFormPage } from './round-form-page.js';

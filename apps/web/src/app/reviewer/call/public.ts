@@ -1,0 +1,2 @@
+export { CallPanel } from './call-panel.js';
+export { callInList } from './call-words.js';
