@@ -59,4 +59,51 @@ test.describe('the gallery of building blocks', () => {
     await page.keyboard.press('k');
     await expect(many.getByRole('rowheader', { name: 'EX-0999' })).toBeFocused();
   });
+
+  test('has cost items that are written, pasted from a spreadsheet, moved and taken back by keyboard', async ({ page }) => {
+    await page.goto('/komponenter#tp-cost-grid');
+    const table = page.getByRole('table', { name: 'Utgiftsposter, ifyllda' });
+    await table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 1' }).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('1,6 mnkr');
+    await page.keyboard.press('Enter');
+    await expect(table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 1' })).toHaveValue('1\u00A0600\u00A0000');
+    await expect(table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 2' })).toBeFocused();
+    await expect(page.getByText('sökt belopp, 2\u00A0100\u00A0000')).toBeVisible();
+
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(table.getByRole('textbox', { name: 'Beskrivning, utgiftspost 3' })).toHaveValue('Gestaltning och bygghandling');
+    await expect(table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 3' })).toBeFocused();
+    await page.keyboard.press('Control+Delete');
+    await expect(table.getByRole('row')).toHaveCount(3);
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect(table.getByRole('row')).toHaveCount(4);
+
+    await table.getByRole('textbox', { name: 'År, utgiftspost 3' }).focus();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'År\tKostnadsslag\tBelopp (tkr)\r\n2023\tdrift\t1 200\r\n2024\tMöbler\t"cirka\n2"\r\n');
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(page.getByText('2 rader klistrades in. Kunde inte läsas')).toBeVisible();
+    await expect(table.getByRole('combobox', { name: 'Kategori, utgiftspost 3' })).toHaveValue('operating');
+    await expect(table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 4' })).toHaveValue('cirka 2');
+    await expect(table.getByRole('textbox', { name: 'Belopp, kr, utgiftspost 4' })).toHaveAccessibleDescription(
+      /Skriv ett belopp/,
+    );
+    await expectAccessible(page, 'with what was pasted');
+  });
+
+  test('has a text that grows with what is written, counts its words, and shows an example', async ({ page }) => {
+    await page.goto('/komponenter#tp-text-area-field');
+    const problem = page.getByRole('textbox', { name: 'Vilket problem finns på platsen?' });
+    const { height } = (await problem.boundingBox()) ?? { height: 0 };
+    await problem.fill('ord '.repeat(400));
+    expect((await problem.boundingBox())?.height).toBeGreaterThan(height * 2);
+    expect(await problem.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(1);
+    await expect(problem).toHaveAccessibleDescription(/400 ord · minst 40 behövs för nivå 1/);
+    await page.getByRole('button', { name: /läs ett exempel/ }).click();
+    await expect(page.getByText('Under sommarens observationsstudie')).toBeVisible();
+    await expectAccessible(page, 'with the example open');
+  });
 });

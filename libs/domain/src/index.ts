@@ -97,6 +97,7 @@ export {
   type PreAssessment,
 } from './pre-assessment/pre-assessment.js';
 export { BUILT_IN_CODES, codeTexts } from './principles/built-in-codes.js';
+export { countWords } from './principles/text-functions.js';
 export { checkPrinciples, type PrinciplesCheck, principlesVersionOf } from './principles/check-principles.js';
 export { type CompiledPrinciples } from './principles/compiled-principles.js';
 export {

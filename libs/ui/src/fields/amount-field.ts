@@ -1,13 +1,9 @@
 import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
 import { type AmountRefusal, formatAmount, type Kronor, parseAmount } from '@tp/domain';
+import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { formatAmount, type Kronor, parseAmount } from '@tp/domain';
+import { AMOUNT_REFUSALS } from './amount-refusals.js';
 import { Field } from './field.js';
-
-const REFUSALS: Readonly<Record<AmountRefusal['kind'], string>> = {
-  'not-an-amount': 'Skriv ett belopp, till exempel 40 mnkr eller 40 000 000.',
-  fraction: 'Skriv hela kronor.',
-  negative: 'Beloppet kan inte vara negativt.',
-  'too-large': 'Beloppet är för stort.',
-};
 
 /** An amount as people write it (`1,5 mnkr`, `40 000 kr`), read as whole kronor. An empty field is no amount. */
 @Component({
@@ -44,7 +40,7 @@ export class AmountField {
   protected readonly error = computed(() => {
     if (this.text().trim() === '') return null;
     const read = parseAmount(this.text());
-    return read.kind === 'amount' ? null : REFUSALS[read.kind];
+    return read.kind === 'amount' ? null : AMOUNT_REFUSALS[read.kind];
   });
 
   protected readonly shownError = computed(() => this.error() ?? this.objection());

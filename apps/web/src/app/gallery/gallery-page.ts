@@ -18,6 +18,8 @@ import {
   type RibbonPart,
   Score,
 } from '@tp/ui';
+import { CostExample } from './cost-example.js';
+import { TextExample } from './text-example.js';
 import { TableExample } from './table-example.js';
 
 type Scheme = 'light dark' | 'light' | 'dark';
@@ -34,6 +36,7 @@ const SCHEMES: readonly Readonly<{ scheme: Scheme; word: string }>[] = [
   imports: [
     Amount,
     AmountField,
+    CostExample,
     Differences,
     Empty,
     Evidence,
@@ -46,6 +49,7 @@ const SCHEMES: readonly Readonly<{ scheme: Scheme; word: string }>[] = [
     Ribbon,
     Score,
     TableExample,
+    TextExample,
   ],
   templateUrl: './gallery-page.html',
 })
@@ -72,6 +76,7 @@ export class GalleryPage {
   protected readonly contents = [
     'tp-amount',
     'tp-amount-field',
+    'tp-cost-grid',
     'tp-data-table',
     'tp-diff',
     'tp-empty',
@@ -84,6 +89,8 @@ export class GalleryPage {
     'tp-progress',
     'tp-ribbon',
     'tp-score',
+    'tp-text-area-field',
+    'tp-word-count',
   ];
 
   constructor() {

@@ -1,0 +1,9 @@
+// The door of what is edited. It is apart from the other, since whatever stands behind one door is loaded with the first page that
+// goes through it: nobody should wait for a form who came to read.
+export { CostGrid } from './costs/cost-grid.js';
+export { type CostRow } from './costs/cost-row.js';
+export { type DraftValue } from './drafts/draft-value.js';
+export { type RowChange, type RowColumn, type RowFault } from './rows/row-column.js';
+export { RowList } from './rows/row-list.js';
+export { TextAreaField } from './words/text-area-field.js';
+export { WordCount } from './words/word-count.js';
