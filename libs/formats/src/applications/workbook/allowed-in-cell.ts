@@ -17,7 +17,8 @@ export function allowedIn({ words, isOptional, allowed }: Column): string {
       : `Ska vara ett av orden ${listed}.`;
   }
   if (kind === 'boolean') return isOptional ? `Ska vara ${YES}, ${NO} eller ${NOT_APPLICABLE}.` : `Ska vara ${YES} eller ${NO}.`;
-  if (kind === 'list') return 'Ska vara kolumners rubriker med semikolon emellan.';
+  if (kind === 'list')
+    return 'Ska vara rubriker på kolumner på bladet Ansökningar, eller namn på andra blad, med semikolon emellan.';
   return HINTS[kind] === undefined ? allowed : `${allowed} ${HINTS[kind]}`;
 }
 

@@ -6,22 +6,24 @@ export type ZipMeasure =
 
 const MOST_ENTRIES = 2_000; // a workbook of ours has some twenty
 
-/**
- * Inflates every part of a zip file and counts its bytes, without keeping them: what the file itself says of its size is no proof.
- * @param limit bytes of all parts together
- */
-export async function measureZip(bytes: Uint8Array, limit: number): Promise<ZipMeasure> {
+/** What a zip file of XML may come to: bytes when it is unpacked, and tags, for each costs far more in memory than its bytes. */
+export type ZipLimits = Readonly<{ bytes: number; tags: number }>;
+type Size = { bytes: number; tags: number };
+
+const TAG = 0x3c; // <
+
+/** Inflates every part of a zip file and counts, keeping nothing: what the file itself says of its size is no proof. */
+export async function measureZip(bytes: Uint8Array, limits: ZipLimits): Promise<ZipMeasure> {
+  if (bytes.byteLength > limits.bytes) return { kind: 'too-large' };
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      validateEntrySizes: true,
-    });
-    if (zip.entryCount > MOST_ENTRIES) return { kind: 'too-large' };
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = await fromBufferPromise(buffer, { validateEntrySizes: true });
     const names = new Set<string>();
-    let total = 0;
+    const size: Size = { bytes: 0, tags: 0 };
+    if (zip.entryCount > MOST_ENTRIES) return { kind: 'too-large' };
     for await (const entry of zip.eachEntry()) {
       names.add(entry.fileName);
-      total += await sizeOf(zip, entry, limit - total);
-      if (total > limit) return { kind: 'too-large' };
+      if (!(await holds(zip, entry, size, limits))) return { kind: 'too-large' };
     }
     return { kind: 'measured', names };
   } catch {
@@ -29,16 +31,21 @@ export async function measureZip(bytes: Uint8Array, limit: number): Promise<ZipM
   }
 }
 
-/** The inflated bytes of one part; counted no further than just past what is left. */
-async function sizeOf(zip: ZipFile, entry: Entry, left: number): Promise<number> {
-  if (entry.uncompressedSize > left) return entry.uncompressedSize;
+/** Adds one part to the size; stops as soon as there is more than the limits let be. */
+async function holds(zip: ZipFile, entry: Entry, size: Size, limits: ZipLimits): Promise<boolean> {
+  if (size.bytes + entry.uncompressedSize > limits.bytes) return false;
   const stream = await zip.openReadStreamPromise(entry);
-  let size = 0;
   for await (const chunk of stream) {
-    size += chunkLength(chunk);
-    if (size > left) break; // leaving the loop destroys the stream
+    if (!(chunk instanceof Uint8Array)) continue;
+    size.bytes += chunk.byteLength;
+    size.tags += tagsIn(chunk);
+    if (size.bytes > limits.bytes || size.tags > limits.tags) return false; // leaving the loop destroys the stream
   }
-  return size;
+  return true;
 }
 
-const chunkLength = (chunk: unknown): number => (chunk instanceof Uint8Array ? chunk.byteLength : 0);
+function tagsIn(chunk: Uint8Array): number {
+  let count = 0;
+  for (let at = chunk.indexOf(TAG); at >= 0; at = chunk.indexOf(TAG, at + 1)) count += 1;
+  return count;
+}

@@ -8,9 +8,10 @@ export const cellAt = (sheet: Sheet, row: number, column: number): RawCell => ({
   detail: sheet.cells?.get(`${row},${column}`),
 });
 
-/** Whether nothing stands there: a cell with nothing but space looks empty, and is. */
-export const isEmpty = ({ value, detail }: RawCell): boolean =>
-  (value === null || (typeof value === 'string' && value.trim() === '')) && detail?.formula === undefined;
+/** Whether a value looks like nothing: a cell with nothing but space looks empty, and is. */
+export const isBlank = (value: CellValue): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+export const isEmpty = ({ value, detail }: RawCell): boolean => isBlank(value) && detail?.formula === undefined;
 
 /** What a person sees in the cell, near enough to find it by. */
 export function shownText({ value, detail }: RawCell): string {

@@ -2,17 +2,17 @@ import { type Application, applicationSchema, type Committee, faultsOfIssues } f
 import type { Workbook } from 'hucre';
 import { pathOf } from '../../json/read-part.js';
 import { sentenceOf } from './allowed-in-cell.js';
-import { ApplicationReading, type ApplicationRows, type CellReader } from './application-reading.js';
+import { ApplicationReading, type ApplicationRows, type CellReader, type PlacedCell } from './application-reading.js';
 import { LONG_TEXTS_SHEET } from './long-texts.js';
-import { openWorkbook } from './open-workbook.js';
+import { openWorkbook, WORKBOOK_LIMITS } from './open-workbook.js';
 import { isEmpty, shownText } from './raw-cell.js';
 import { readCell } from './read-cell.js';
 import { readLongTexts } from './read-long-texts.js';
 import { RowsByReference } from './rows-by-reference.js';
-import { MOST_ROWS, SheetTable } from './sheet-table.js';
+import { SheetTable } from './sheet-table.js';
 import { factFaults } from './workbook-facts.js';
 import { type WorkbookFault, WorkbookFaults } from './workbook-faults.js';
-import { APPLICATIONS, comparable, ROW_SHEETS } from './workbook-shape.js';
+import { comparable, ROW_SHEETS } from './workbook-shape.js';
 
 /** What a workbook of applications is read against. */
 export type ApplicationsXlsxOptions = Readonly<{
@@ -23,6 +23,8 @@ export type ApplicationsXlsxOptions = Readonly<{
    * the rows of the other sheets to it, and may be missing or made up, for the portal gives the number.
    */
   references: 'required' | 'loose';
+  /** Whose the file is: what comes from a stranger may not be as large as a file of one's own, for it takes memory to read. */
+  from: 'own-file' | 'upload';
   /** What an empty cell says in the columns that the portal knows better than who fills the workbook in. */
   defaults?: Partial<Pick<Application, 'committee' | 'receivedOn'>> | undefined;
 }>;
@@ -46,11 +48,15 @@ export async function readApplicationsXlsx(
   bytes: Uint8Array,
   options: ApplicationsXlsxOptions,
 ): Promise<ApplicationsXlsxReading> {
-  const opened = await openWorkbook(bytes, MOST_ROWS);
+  const wanted = new Set([LONG_TEXTS_SHEET, ...ROW_SHEETS.map(({ name }) => name)].map(comparable));
+  // Each once: many sheets may share one part of the file, and would multiply what it costs.
+  const opened = await openWorkbook(bytes, WORKBOOK_LIMITS[options.from], (name) => wanted.delete(comparable(name)));
   if (opened.kind === 'open') return new WorkbookReading(opened.workbook, options).finish();
   const { message } = opened;
   return { applications: [], faults: [{ sheet: '', cell: '', value: '', message }], faultCount: 1 };
 }
+
+const spotOf = ({ place: { sheet, row, column } }: PlacedCell): string => `${row},${column} ${sheet}`;
 
 class WorkbookReading {
   private readonly faults: WorkbookFaults;
@@ -66,8 +72,9 @@ class WorkbookReading {
   ) {
     this.faults = new WorkbookFaults(workbook.sheets.map(({ name }) => name));
     const sheetOf = (name: string) => workbook.sheets.find((sheet) => comparable(sheet.name) === comparable(name));
+    const { rows } = WORKBOOK_LIMITS[options.from];
     const texts = readLongTexts(sheetOf(LONG_TEXTS_SHEET), this.faults);
-    this.tables = new Map(ROW_SHEETS.map((sheet) => [sheet, new SheetTable(sheet, sheetOf(sheet.name), this.faults)]));
+    this.tables = new Map(ROW_SHEETS.map((sheet) => [sheet, new SheetTable(sheet, sheetOf(sheet.name), rows, this.faults)]));
     this.rows = new RowsByReference(this.tables, texts, this.faults, options.references);
     const readSpecially = this.cellReader(texts);
     this.readings = this.rows.applications.map((rows) => new ApplicationReading(rows, this.tables, texts, readSpecially));
@@ -86,12 +93,14 @@ class WorkbookReading {
   }
 
   private judge(reading: ApplicationReading, index: number): Application | undefined {
+    const told = new Set(reading.problems.map(({ placed }) => spotOf(placed)));
     for (const { placed, message } of reading.problems) this.tell(index, placed, message);
     const parsed = applicationSchema.safeParse(reading.value);
     for (const fault of faultsOfIssues(parsed.error?.issues ?? [], reading.value)) {
       const placed = reading.placeOf(pathOf(fault.pointer));
       if (reading.isOfMissingColumn(placed)) this.faulty.add(index);
-      else this.tell(index, placed, placed.column ? sentenceOf(placed.column, fault) : fault.message);
+      else if (!told.has(spotOf(placed)))
+        this.tell(index, placed, placed.column ? sentenceOf(placed.column, fault) : fault.message);
     }
     return parsed.data;
   }
@@ -108,7 +117,7 @@ class WorkbookReading {
     }
   }
 
-  private tell(index: number, { place, shown }: ReturnType<ApplicationReading['placeOf']>, message: string): void {
+  private tell(index: number, { place, shown }: PlacedCell, message: string): void {
     this.faulty.add(index);
     this.faults.add(place, shown, message);
   }

@@ -7,7 +7,7 @@ import { APPLICATIONS, type Column, mustStand, type RowSheet } from './workbook-
 
 /** Rows that have their lists of words ready, beyond those that are filled in. */
 const ROWS_WITH_LISTS = 1_000;
-const TALLEST_ROW = 120; // points: a page still shows some applications
+const TALLEST_ROW = 90; // points, six lines: a screen still shows some applications; the whole text stands in the cell
 const KEY_WIDTH = 18;
 
 /** A sheet of applications or of one of their lists. @param rows each as wide as the sheet: null where nothing stands */

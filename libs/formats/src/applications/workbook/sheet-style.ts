@@ -25,7 +25,7 @@ export const REQUIRED_HEADING: CellStyle = { ...HEADING, fill: fill('CFE0EC') };
 export const PLAIN: CellStyle = { numFmt: '@', font: FONT, alignment: { ...TOP, wrapText: true } };
 export const EXAMPLE: CellStyle = { ...WRAPPED, font: { ...FONT, italic: true, color: { rgb: '4A5560' } }, fill: fill('F6F3E8') };
 
-const RIGHT: CellStyle = { font: FONT, alignment: { ...TOP, horizontal: 'right' }, border: BORDER };
+const RIGHT: CellStyle = { font: FONT, alignment: { ...TOP, horizontal: 'right', indent: 1 }, border: BORDER };
 const STYLES = {
   amount: { ...RIGHT, numFmt: '#,##0' },
   day: { ...RIGHT, numFmt: 'yyyy-mm-dd' },
@@ -34,7 +34,7 @@ const STYLES = {
   decimal: RIGHT, // no format of its own: every decimal is shown
 } as const satisfies Record<string, CellStyle>;
 const WIDTHS = {
-  text: 24,
+  text: 30,
   amount: 16,
   day: 13,
   number: 13,
@@ -61,10 +61,11 @@ const LONG_TEXTS = new Set([
 
 export const styleOf = ({ words: { kind } }: Column): CellStyle =>
   kind in STYLES ? STYLES[kind as keyof typeof STYLES] : WRAPPED;
-export const widthOf = ({ key, words: { kind } }: Column): number => (LONG_TEXTS.has(key) ? 48 : WIDTHS[kind]);
+export const widthOf = ({ key, words: { kind } }: Column): number => (LONG_TEXTS.has(key) ? 60 : WIDTHS[kind]);
 
 /** What is said of a column where it is filled in. @example 'Dagen då ansökan kom in. Ska vara ett datum …' */
-export const helpOf = (column: Column): string => {
-  const { the } = column.words;
-  return `${the.charAt(0).toLocaleUpperCase('sv')}${the.slice(1)}. ${allowedIn(column)}`;
-};
+export function helpOf(column: Column): string {
+  const { the, kind } = column.words;
+  if (column.field === 'application.committee') return 'Koden eller namnet för en av omgångens nämnder.';
+  return `${the.charAt(0).toLocaleUpperCase('sv')}${the.slice(1)}. ${kind === 'text' ? 'Fri text.' : allowedIn(column)}`;
+}

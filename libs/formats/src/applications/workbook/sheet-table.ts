@@ -1,10 +1,7 @@
 import type { Sheet } from 'hucre';
-import { cellAt, cellName, isEmpty, type RawCell, shownText } from './raw-cell.js';
+import { cellAt, cellName, isBlank, type RawCell, shownText } from './raw-cell.js';
 import { type Column, comparable, mustStand, type RowSheet } from './workbook-shape.js';
 import type { WorkbookFaults } from './workbook-faults.js';
-
-/** The most rows that a sheet may have beneath its header. */
-export const MOST_ROWS = 100_000;
 
 /** A row that says something. @param row from 0, as it stands in the sheet */
 export type DataRow = Readonly<{ row: number; key: RawCell; cellOf: (column: Column) => RawCell }>;
@@ -15,12 +12,15 @@ const NOTHING: RawCell = { value: null, detail: undefined };
 export class SheetTable {
   /** The sheet's own name for itself, where faults are told. */
   readonly name: string;
+  /** Where each known header stands, as it is compared. */
   private readonly places = new Map<string, number>();
+  private readonly columnPlaces = new Map<Column, number>();
 
   /** @param sheet `undefined` when the workbook has none of that name, which is a fault */
   constructor(
     private readonly shape: RowSheet,
     private readonly sheet: Sheet | undefined,
+    private readonly mostRows: number,
     private readonly faults: WorkbookFaults,
   ) {
     this.name = sheet?.name ?? shape.name;
@@ -33,12 +33,17 @@ export class SheetTable {
       return;
     }
     this.readHeaders(sheet);
+    for (const column of shape.columns) {
+      const place = this.places.get(comparable(column.header));
+      if (place !== undefined) this.columnPlaces.set(column, place);
+    }
+    this.tellOfMissing(sheet);
     this.refuseMerges(sheet);
   }
 
   /** Where a column stands, from 0; `undefined` when it is not there. */
   placeOf(column: Column): number | undefined {
-    return this.places.get(comparable(column.header));
+    return this.columnPlaces.get(column);
   }
 
   /** Where the row's number of its application stands; the first column when there is none. */
@@ -53,14 +58,15 @@ export class SheetTable {
   *rows(): Generator<DataRow, void, undefined> {
     const { sheet } = this;
     if (!sheet) return;
-    const unnamed = this.unnamedColumns(sheet);
+    const [unnamed, withFormulas] = [this.unnamedColumns(sheet), rowsWithFormulas(sheet)];
     let count = 0;
     for (let row = 1; row < sheet.rows.length; row++) {
       const cells = sheet.rows[row] ?? [];
-      if (cells.every((_, column) => isEmpty(cellAt(sheet, row, column)))) continue;
+      if (cells.every(isBlank) && !withFormulas.has(row)) continue;
       count += 1;
-      if (count > MOST_ROWS) return this.refuseRow(row);
-      for (const column of unnamed) this.refuseStray(sheet, row, column);
+      if (count > this.mostRows) return this.refuseRow(row);
+      for (const [column, value] of cells.entries())
+        if (!isBlank(value) && unnamed.has(column)) this.refuseStray(sheet, row, column);
       yield {
         row,
         key: this.hasKey ? cellAt(sheet, row, this.keyPlace) : NOTHING,
@@ -73,9 +79,7 @@ export class SheetTable {
   }
 
   private readHeaders(sheet: Sheet): void {
-    const expected = new Map(
-      [this.shape.keyHeader, ...this.shape.columns.map(({ header }) => header)].map((header) => [comparable(header), header]),
-    );
+    const expected = new Set([this.shape.keyHeader, ...this.shape.columns.map(({ header }) => header)].map(comparable));
     for (const column of (sheet.rows[0] ?? []).keys()) {
       const header = shownText(cellAt(sheet, 0, column));
       const name = comparable(header);
@@ -86,6 +90,9 @@ export class SheetTable {
         this.tell(0, column, header, 'Rubriken står redan på bladet. Varje kolumn får stå en gång.');
       else this.places.set(name, column);
     }
+  }
+
+  private tellOfMissing(sheet: Sheet): void {
     const missing = [
       ...(this.hasKey ? [] : [this.shape.keyHeader]),
       ...this.shape.columns
@@ -99,15 +106,14 @@ export class SheetTable {
   }
 
   /** Columns without a header, where nobody can tell what a value means. */
-  private unnamedColumns(sheet: Sheet): readonly number[] {
+  private unnamedColumns(sheet: Sheet): ReadonlySet<number> {
     const width = sheet.rows.reduce((most, { length }) => Math.max(most, length), 0);
-    return [...Array(width).keys()].filter((column) => comparable(shownText(cellAt(sheet, 0, column))) === '');
+    return new Set([...Array(width).keys()].filter((column) => comparable(shownText(cellAt(sheet, 0, column))) === ''));
   }
 
   private refuseStray(sheet: Sheet, row: number, column: number): void {
-    const cell = cellAt(sheet, row, column);
-    if (!isEmpty(cell))
-      this.tell(row, column, shownText(cell), 'Kolumnen har ingen rubrik, och värdet läses inte. Ta bort det eller flytta det.');
+    const shown = shownText(cellAt(sheet, row, column));
+    this.tell(row, column, shown, 'Kolumnen har ingen rubrik, och värdet läses inte. Ta bort det eller flytta det.');
   }
 
   private refuseMerges(sheet: Sheet): void {
@@ -123,10 +129,17 @@ export class SheetTable {
   }
 
   private refuseRow(row: number): void {
-    this.tell(row, 0, '', `Bladet har fler än ${MOST_ROWS.toLocaleString('sv')} rader. Dela upp filen i flera.`);
+    this.tell(row, 0, '', `Bladet har fler än ${this.mostRows.toLocaleString('sv')} rader. Dela upp filen i flera.`);
   }
 
   private tell(row: number, column: number, value: string, message: string): void {
     this.faults.add({ sheet: this.name, row, column }, value, message);
   }
+}
+
+/** A formula may stand in a cell that shows nothing. */
+function rowsWithFormulas({ cells }: Sheet): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const [key, { formula }] of cells ?? []) if (formula !== undefined) rows.add(Number(key.split(',', 1)[0]));
+  return rows;
 }

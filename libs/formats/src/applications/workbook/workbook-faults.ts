@@ -11,7 +11,7 @@ export type CellPlace = Readonly<{ sheet: string; row: number; column: number }>
 /** After so many a file's faults are only counted, as of a round's file. */
 const MOST_FAULTS = 10_000;
 
-/** Gathers a workbook's faults, at most one a cell: the first that is found says most of why. */
+/** Gathers a workbook's faults; the same of the same cell once. */
 export class WorkbookFaults {
   private readonly found = new Map<string, Readonly<{ fault: WorkbookFault; rank: readonly number[] }>>();
   private unlisted = 0;
@@ -25,7 +25,7 @@ export class WorkbookFaults {
 
   add({ sheet, row, column }: CellPlace, value: string, message: string): void {
     const cell = cellName(row, column);
-    const key = `${cell} ${sheet}`;
+    const key = `${cell} ${sheet} ${message}`;
     if (this.found.has(key)) return;
     if (this.found.size >= 2 * MOST_FAULTS) this.unlisted += 1;
     else this.found.set(key, { fault: { sheet, cell, value, message }, rank: [this.rankOf(sheet), row, column] });

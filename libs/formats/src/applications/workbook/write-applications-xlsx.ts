@@ -5,10 +5,9 @@ import { elementsOf, valueAt } from '../../round/object-reading.js';
 import { codedText } from './cell-marks.js';
 import { helpSheet } from './help-sheet.js';
 import { LONG_TEXT_HEADERS, LONG_TEXTS_SHEET, LongTexts } from './long-texts.js';
-import { LARGEST_WORKBOOK } from './open-workbook.js';
+import { WORKBOOK_LIMITS } from './open-workbook.js';
 import { measureZip } from './inflated-size.js';
 import { rowSheet } from './row-sheet.js';
-import { MOST_ROWS } from './sheet-table.js';
 import { FONT, HEADING, WRAPPED } from './sheet-style.js';
 import { APPLICATIONS, CHILD_SHEETS, ROW_SHEETS, type RowSheet } from './workbook-shape.js';
 import { WordLists } from './words-sheet.js';
@@ -17,6 +16,8 @@ import { cellOf, cellsOf } from './write-cell.js';
 /** What was given is more than a workbook can hold and be read back from. The message is Swedish. */
 export class TooLargeForWorkbook extends Error {}
 
+/** What is written can be read back. */
+const LIMITS = WORKBOOK_LIMITS['own-file'];
 /** Empty rows that are ready to be filled in: with their formats, so that a number is shown as an amount. */
 const EMPTY_ROWS = 50;
 
@@ -46,12 +47,12 @@ export async function writeApplicationsXlsx(applications: readonly Application[]
       : applications.flatMap((application) => childRows(shape, application, texts));
   const sheets = [APPLICATIONS, ...CHILD_SHEETS].map((shape) => {
     const rows = rowsOf(shape);
-    if (rows.length > MOST_ROWS)
-      throw new TooLargeForWorkbook(`Bladet ${shape.name} skulle få ${rows.length} rader. Högst ${MOST_ROWS} får plats.`);
+    if (rows.length > LIMITS.rows)
+      throw new TooLargeForWorkbook(`Bladet ${shape.name} skulle få ${rows.length} rader. Högst ${LIMITS.rows} får plats.`);
     return rowSheet(shape, rows, words);
   });
   const bytes = await written([helpSheet(header), ...sheets, words.sheet(), longTextsSheet(texts)], header, 1);
-  if ((await measureZip(bytes, LARGEST_WORKBOOK)).kind === 'measured') return bytes;
+  if ((await measureZip(bytes, LIMITS)).kind === 'measured') return bytes;
   throw new TooLargeForWorkbook('Ansökningarna är för många eller för långa för att få plats i en Excel-arbetsbok.');
 }
 
