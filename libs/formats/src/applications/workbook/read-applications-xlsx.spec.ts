@@ -1,3 +1,5 @@
+import { applicationSchema } from '@tp/domain';
+import * as fc from 'fast-check';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre';
 import { smallRound } from '../../round/small-round.test-support.js';
 import { type EditedWorkbook, givenWorkbook, headerOf, opened } from './edited-workbook.test-support.js';
@@ -6,6 +8,30 @@ import { writeApplicationsTemplate, writeApplicationsXlsx } from './write-applic
 
 const MAIN = 'Ansökningar';
 const COSTS = 'Utgiftsposter';
+const anyCell = (): fc.Arbitrary<CellValue> =>
+  fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom(
+      '–',
+      '(tomt)',
+      '(saknas)',
+      '(kod) a',
+      '(kod) \\',
+      '(lång text 1)',
+      'R-1',
+      'R-2',
+      'A',
+      'Ja',
+      '2,1 mnkr',
+      '#N/A',
+      '',
+      ' ',
+    ),
+    fc.double(),
+    fc.boolean(),
+    fc.date(),
+    fc.constant(null),
+  );
 const OPTIONS = { committees: smallRound.committees, references: 'required', from: 'upload' } as const;
 
 describe('a workbook of applications that is read', () => {
@@ -452,6 +478,44 @@ describe('a file that is no workbook', () => {
     const { faults } = await readApplicationsXlsx(many, { ...OPTIONS, from: 'own-file' });
     expect(faults[0]).toMatchObject({ sheet: MAIN, cell: 'A1' });
   });
+
+  it('is refused when it has two ends, for programs disagree on which one counts', async () => {
+    const [honest, other] = [await small(), await writeXlsx({ sheets: [{ name: MAIN, rows: [['x']] }] })];
+    const two = Buffer.concat([honest, other]);
+    const commentLength = honest.length - 2;
+    two.writeUInt16LE(other.length, commentLength);
+    expect((await read(two)).message).toMatch(/skadad/u);
+    const pointing = Buffer.from(honest);
+    pointing.writeUInt32LE(0xffffffff, honest.length - 10); // to a ZIP64 record, for those who look
+    expect((await read(pointing)).message).toMatch(/skadad/u);
+  });
+
+  it('never makes the reader throw, whatever stands in its cells', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(MAIN, COSTS, 'Sekretess', 'Långa texter'), fc.nat(4), fc.nat(56), anyCell()), {
+          maxLength: 8,
+        }),
+        async (changes) => {
+          const workbook = await givenWorkbook();
+          for (const [sheet, row, column, value] of changes) {
+            const cells = (workbook.sheet(sheet).rows[row] ??= []);
+            while (cells.length <= column) cells.push(null);
+            cells[column] = value;
+          }
+          for (const sheet of workbook.sheets) for (const row of sheet.rows.keys()) sheet.rows[row] ??= [];
+          const { applications, faults, faultCount } = await workbook.read();
+          expect(faultCount).toBe(faults.length);
+          for (const { application } of applications) expect(applicationSchema.safeParse(application).success).toBe(true);
+          for (const { sheet, cell, value, message } of faults) {
+            expect(workbook.sheets.map(({ name }) => name)).toContain(sheet);
+            expect(cell).toMatch(/^[A-Z]+[1-9]\d*$/u);
+            expect([typeof value, message.length > 10]).toEqual(['string', true]);
+          }
+        },
+      ),
+      { numRuns: 100, seed: 1904 },
+    ));
 
   it('never makes the reader throw, wherever a byte is wrong', async () => {
     const bytes = await small();

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { exampleBytes, smallRound } from '../../round/small-round.test-support.js';
 import { headerOf } from './edited-workbook.test-support.js';
 import { readApplicationsXlsx } from './read-applications-xlsx.js';
-import { writeApplicationsXlsx } from './write-applications-xlsx.js';
+import { TooLargeForWorkbook, writeApplicationsXlsx } from './write-applications-xlsx.js';
 
 async function thereAndBack(applications: readonly Application[], header: RoundHeader): Promise<readonly Application[]> {
   const bytes = await writeApplicationsXlsx(applications, header);
@@ -153,5 +153,11 @@ describe('applications that are written as a workbook and read again', () => {
     },
   ])('keep what is absent, null and empty apart: %j', async (changes) => {
     await withOne(changes);
+  });
+
+  it('are refused when there are more rows than would be read', async () => {
+    const [item] = base!.costItems;
+    const many: Application = { ...base!, costItems: Array<Application['costItems'][number]>(100_001).fill(item!) };
+    await expect(writeApplicationsXlsx([many], headerOf(smallRound))).rejects.toThrow(TooLargeForWorkbook);
   });
 });
