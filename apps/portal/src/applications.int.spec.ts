@@ -57,7 +57,7 @@ describe('portal applications', () => {
         sheet: 'Ansökningar',
         cell: 'B3',
         value: 'XX',
-        message: expect.stringMatching(/^Ska vara koden eller namnet för en av omgångens nämnder: RK \(/),
+        message: expect.stringMatching(/^Ska vara koden för en av omgångens nämnder \(RK, ST, /),
       },
     ]);
     expect(applications).toEqual(round.applications.filter((_, index) => index !== 1));

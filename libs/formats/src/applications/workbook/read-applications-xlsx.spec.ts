@@ -178,7 +178,7 @@ describe('a workbook of applications that is read', () => {
     [MAIN, 'Sökt belopp, kr', new Date('2026-08-31T00:00:00Z'), '2026-08-31', /helt antal kronor/u],
     [MAIN, 'Åtgärder', 'Belysning; Lampor', 'Belysning; Lampor', /^Ska vara ett eller flera av orden Belysning, Siktlinjer/u],
     [MAIN, 'Tillträde för allmänheten', 'Kanske', 'Kanske', /^Ska vara Ja, Nej eller Ej tillämpligt\.$/u],
-    [MAIN, 'Nämnd', 'C', 'C', /^Ska vara koden eller namnet för en av omgångens nämnder: A \(A-nämnden\), B \(B-nämnden\)\.$/u],
+    [MAIN, 'Nämnd', 'C', 'C', /^Ska vara koden för en av omgångens nämnder \(A, B\), eller nämndens namn\.$/u],
     [MAIN, 'Nämnd', null, '', /^Cellen är tom/u],
     [MAIN, 'Nummer', null, '', /^Cellen är tom/u],
     [MAIN, 'Plats: Latitud', 95, '95', /latitud i WGS 84/u],

@@ -37,9 +37,9 @@ export function factFaults(
   });
 }
 
-const MOST_LISTED = 30;
+const MOST_LISTED = 60;
 function committeeSentence(committees: readonly Pick<Committee, 'code' | 'name'>[]): string {
-  const listed = committees.slice(0, MOST_LISTED).map(({ code, name }) => `${code} (${name})`);
+  const listed = committees.slice(0, MOST_LISTED).map(({ code }) => code);
   const rest = committees.length > MOST_LISTED ? ' med flera' : '';
-  return `Ska vara koden eller namnet för en av omgångens nämnder: ${listed.join(', ')}${rest}.`;
+  return `Ska vara koden för en av omgångens nämnder (${listed.join(', ')}${rest}), eller nämndens namn.`;
 }
