@@ -1,4 +1,15 @@
 export { type ApplicationListRow, writeApplicationListCsv } from './applications/write-application-list-csv.js';
+export {
+  type ApplicationsXlsxOptions,
+  type ApplicationsXlsxReading,
+  readApplicationsXlsx,
+} from './applications/workbook/read-applications-xlsx.js';
+export { type WorkbookFault } from './applications/workbook/workbook-faults.js';
+export {
+  TooLargeForWorkbook,
+  writeApplicationsTemplate,
+  writeApplicationsXlsx,
+} from './applications/workbook/write-applications-xlsx.js';
 export { faultLine } from './faults/fault-line.js';
 export { type PrinciplesFileReading, readPrinciplesFile } from './principles/read-principles-file.js';
 export { writePrinciplesFile } from './principles/write-principles-file.js';

@@ -11,6 +11,7 @@ export {
   runPortalCommand,
   startPortal,
 } from './portal/running-portal.js';
+export { anyApplication } from './rounds/any-application.js';
 export { anyPrinciples } from './rounds/any-principles.js';
 export { signIn, type SignedInClient } from './sign-in/sign-in.js';
 export { type GivenRedis, givenRedis, hasRedis } from './redis/given-redis.js';

@@ -47,6 +47,7 @@ export { ReadProgress, type RoundProgress } from './pre-assessment/read-progress
 export { ComparePrinciples, type PrinciplesComparison } from './principles/compare-principles.js';
 export { FindPrinciples, type FoundPrinciples } from './principles/find-principles.js';
 export { SeedPrinciples } from './principles/seed-principles.js';
+export { shippedPrinciples } from './principles/shipped-principles.js';
 export { sayReady, stopWhenAsked } from './processes/stop-when-asked.js';
 export { type ReplayDifference, type ReplayReport } from './replay/replay-report.js';
 export { ReplayRound } from './replay/replay-round.js';

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Fault, type Principles, totalsLine } from '@tp/domain';
-import { faultLine, readPrinciplesFile } from '@tp/formats';
+import { totalsLine } from '@tp/domain';
 import type { RoundVersion } from '@tp/persistence';
 import { AwaitProposal, type GivenUpJob, ImportRound, WriteDecisionFiles } from '@tp/use-cases';
 import { openLocalPortal } from '../local/local-portal.js';
 import { CommandFailure } from './command-failure.js';
 import type { CommandContext } from './command-context.js';
+import { faulty, readableFile, readPrinciples } from './given-files.js';
 import { inSession } from './session.js';
 import { TerminalProgress } from './terminal-progress.js';
 
@@ -46,23 +45,6 @@ async function awaitProposal(waiting: AwaitProposal, round: RoundVersion): Promi
 
 const maskedSentence = (count: number): string =>
   count === 1 ? '1 uppgift med sekretess är dold i filerna.' : `${count} uppgifter med sekretess är dolda i filerna.`;
-
-async function readableFile(path: string): Promise<string> {
-  if (!(await stat(path)).isFile()) throw new CommandFailure(1, `${path} är ingen fil.`);
-  return path;
-}
-
-async function readPrinciples(path: string): Promise<Principles> {
-  const reading = readPrinciplesFile(await readFile(await readableFile(path)));
-  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount);
-  return reading.principles;
-}
-
-function faulty(faults: readonly Fault[], faultCount: number): CommandFailure {
-  // One line a fault and nothing more, so that a program can read them; beyond those that are listed, how many there were.
-  const unlisted = faultCount > faults.length ? [`Ytterligare ${faultCount - faults.length} fel visas inte.`] : [];
-  return new CommandFailure(2, [...faults.map(faultLine), ...unlisted].join('\n'));
-}
 
 const failedSentence = ({ key, cause, technical }: GivenUpJob): string =>
   `Jobbet ${key} misslyckades: ${cause} ${technical === null ? '' : `(${technical}) `}Kör det igen med: npm run portal -- jobs retry ${key}`;

@@ -3,6 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '@tp/use-cases';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './audit-verify.js';
+import {
+  checkApplications,
+  type CheckOptions,
+  exportApplications,
+  type ExportOptions,
+  type TemplateOptions,
+  writeTemplate,
+} from './applications.js';
 import type { CommandContext } from './command-context.js';
 import { CommandFailure, sentenceOf } from './command-failure.js';
 import { jobsList, jobsRetry } from './jobs.js';
@@ -63,6 +71,8 @@ function portalCommand(context: CommandContext): Command {
     .option('--out <fil>', 'skriver till en fil i stället för till skärmen')
     .action((id: string, options: Readonly<{ out?: string }>) => exportRound(id, options, context));
 
+  addApplications(portal, context);
+
   const jobs = portal.command('jobs').description('köns misslyckade jobb').usage('KOMMANDO');
   jobs
     .command('list')
@@ -82,6 +92,34 @@ function portalCommand(context: CommandContext): Command {
     .option('--head <huvud>', 'spårets huvud från en tidigare kontroll, som NUMMER:HASH')
     .action((options: Readonly<{ head?: string }>) => auditVerify(options, context));
   return speakSwedish(portal);
+}
+
+const PRINCIPLES_OF_ROUND = ['--principles <fil>', 'principer, när omgångens fil inte bär sina egna'] as const;
+
+function addApplications(portal: Command, context: CommandContext): void {
+  const applications = portal.command('applications').description('ansökningar som Excel-arbetsbok').usage('KOMMANDO');
+  applications
+    .command('template')
+    .description('skriver mallen som ansökningar fylls i på')
+    .requiredOption('--out <fil>', 'arbetsboken (.xlsx); en som finns skrivs över')
+    .option('--round <fil>', 'omgångens fil, så att dess nämnder kan väljas i mallen')
+    .option(...PRINCIPLES_OF_ROUND)
+    .action((options: TemplateOptions) => writeTemplate(options, context));
+  applications
+    .command('export')
+    .description('skriver ansökningarna i en omgångs fil som arbetsbok; ”check” ger tillbaka dem som de var')
+    .argument('<omgångsfil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .requiredOption('--out <fil>', 'arbetsboken (.xlsx); en som finns skrivs över')
+    .option(...PRINCIPLES_OF_ROUND)
+    .action((round: string, options: ExportOptions) => exportApplications(round, options, context));
+  applications
+    .command('check')
+    .description('säger allt som är fel i en arbetsbok med ansökningar, med blad och cell; sparar inget. Kod 2 när något är fel')
+    .argument('<fil>', 'arbetsboken (.xlsx)')
+    .requiredOption('--round <fil>', 'omgångens fil, vars nämnder ansökningarna ska komma från')
+    .option(...PRINCIPLES_OF_ROUND)
+    .option('--json', 'skriver bara ett JSON-objekt: faults, och applications som inget är fel med, i filens ordning')
+    .action((file: string, options: CheckOptions) => checkApplications(file, options, context));
 }
 
 /**
