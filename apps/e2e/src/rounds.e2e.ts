@@ -163,7 +163,7 @@ test('the list of rounds is sorted, searched, filtered by year and saved, all of
     page.getByRole('button', { name: 'Exportera som CSV' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain(
-    `${ROUND_TITLE};trygghetsinvesteringar-2021;KS 2021/78;2021;Stockholms stad;62;Förslag finns;1;`,
+    `${ROUND_TITLE};trygghetsinvesteringar-2021;KS 2021/78;2021;Stockholms stad;62;–;Förslag finns;1;`,
   );
   await expectAccessibleEverywhere(page);
 });

@@ -9,8 +9,9 @@ describe('a round that is made, opened and closed over HTTP', () => {
   let api: ListeningApi;
   beforeAll(async () => {
     database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
+    const { transactions, connectionString } = database;
+    await givenProposedRound(transactions);
+    api = await listeningApi({ databaseUrl: connectionString });
   }, 60_000);
   afterAll(async () => {
     await api.close();

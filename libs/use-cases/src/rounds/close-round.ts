@@ -1,6 +1,7 @@
 import { type Call, callOf } from '@tp/domain';
 import { actorOf, type Transactions, type Viewer } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
+import { lockedCall } from './locked-call.js';
 
 export type CloseRoundOutcome =
   Readonly<{ kind: 'closed'; call: Call }> | Readonly<{ kind: 'not-open' }> | Readonly<{ kind: 'unknown' }>;
@@ -13,17 +14,14 @@ export class CloseRound {
   ) {}
 
   execute(roundId: string, viewer: Viewer): Promise<CloseRoundOutcome> {
-    return this.transactions.runAs(viewer, async ({ rounds, calls, audit }) => {
-      await rounds.lock(roundId);
-      const version = await rounds.find(roundId);
-      if (version === null) return { kind: 'unknown' };
-      const before = await calls.find(roundId);
-      if (before?.state !== 'open') return { kind: 'not-open' };
+    return this.transactions.runAs(viewer, async (repositories) => {
+      const found = await lockedCall(roundId, repositories);
+      if (found?.stored?.state !== 'open') return { kind: found === null ? 'unknown' : 'not-open' };
+      const { version, facts } = found;
       const now = this.clock.now();
-      await calls.close(roundId, actorOf(viewer), now);
-      await audit.append({ action: 'round.closed', subject: roundId, details: { version: version.version } });
-      const { round } = await rounds.facts(version.id);
-      return { kind: 'closed', call: callOf(round, 'closed', now.toISOString()) };
+      await repositories.calls.close(roundId, actorOf(viewer), now);
+      await repositories.audit.append({ action: 'round.closed', subject: roundId, details: { version: version.version } });
+      return { kind: 'closed', call: callOf(facts.round, 'closed', now.toISOString()) };
     });
   }
 }

@@ -1,6 +1,7 @@
 import { type Call, callOf, type Fault, obstaclesToOpening } from '@tp/domain';
 import { actorOf, type Transactions, type Viewer } from '@tp/persistence';
 import { type Clock, today } from '../clock/clock.js';
+import { lockedCall } from './locked-call.js';
 
 export type OpenRoundOutcome =
   | Readonly<{ kind: 'opened'; call: Call }>
@@ -17,20 +18,18 @@ export class OpenRound {
   ) {}
 
   execute(roundId: string, viewer: Viewer): Promise<OpenRoundOutcome> {
-    return this.transactions.runAs(viewer, async ({ rounds, calls, audit }) => {
-      await rounds.lock(roundId);
-      const version = await rounds.find(roundId);
-      if (version === null) return { kind: 'unknown' };
-      const before = await calls.find(roundId);
-      if (before?.state === 'open') return { kind: 'open-already' };
-      const facts = await rounds.facts(version.id);
+    return this.transactions.runAs(viewer, async (repositories) => {
+      const found = await lockedCall(roundId, repositories);
+      if (found === null) return { kind: 'unknown' };
+      const { version, facts, stored } = found;
+      if (stored?.state === 'open') return { kind: 'open-already' };
       const faults = obstaclesToOpening(facts, today(this.clock));
       if (faults.length > 0) return { kind: 'cannot-open', faults };
       const now = this.clock.now();
-      await calls.open(roundId, actorOf(viewer), now);
+      await repositories.calls.open(roundId, actorOf(viewer), now);
       const { submissionDeadline } = facts.round;
-      const action = before?.state === 'closed' ? 'round.reopened' : 'round.opened';
-      await audit.append({ action, subject: roundId, details: { version: version.version, submissionDeadline } });
+      const action = stored?.state === 'closed' ? 'round.reopened' : 'round.opened';
+      await repositories.audit.append({ action, subject: roundId, details: { version: version.version, submissionDeadline } });
       return { kind: 'opened', call: callOf(facts.round, 'open', now.toISOString()) };
     });
   }

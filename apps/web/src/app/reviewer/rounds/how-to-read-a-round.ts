@@ -7,6 +7,7 @@ import { Session } from '../../session/public.js';
   selector: 'app-how-to-read-a-round',
   imports: [RouterLink],
   template: `@if (canReadIn()) {
+      <p><a routerLink="/omgangar/skapa">Skapa en omgång</a></p>
       <p><a routerLink="/omgangar/ny">Läs in en omgång från en fil …</a></p>
       <p>Eller från mappen där portalen ligger, och ladda sedan om sidan:</p>
     } @else {
