@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { MarkNoticesReadRequest, NoticeListResponse, UnreadNoticesResponse } from '@tp/contracts';
@@ -35,7 +35,8 @@ export class NoticesPage {
   protected readonly kinds = NOTICE_KINDS;
   protected readonly word = kindWord;
   protected readonly typingPause = TYPING_PAUSE_MS;
-  protected readonly query = computed(() => readNoticesQuery(this.address()));
+  /** The address's, or what it is about to be. */
+  protected readonly query = linkedSignal(() => readNoticesQuery(this.address()));
   protected readonly response = httpResource<NoticeListResponse>(() => ({
     url: '/api/v1/notices',
     params: noticesRequest(this.query()),
@@ -59,6 +60,7 @@ export class NoticesPage {
     const unread = list.unread === 0 ? 'inga olästa' : `${countText(list.unread)} ${list.unread === 1 ? 'oläst' : 'olästa'}`;
     return `${list.total === 1 ? '1 notis' : `${countText(list.total)} notiser`}${this.isFiltered() ? ' passar' : ''}, ${unread}`;
   });
+  private pending: Partial<NoticesQuery> = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -71,14 +73,15 @@ export class NoticesPage {
     });
   }
 
-  /** Another view, which one can go back from. @param pauseMs waited for more letters, of which only the last word is gone back from */
+  /**
+   * Another view, which one can go back from. What was chosen shortly before, and is not in the address yet, counts as well.
+   * @param pauseMs waited for more letters, of which only the last word is gone back from
+   */
   protected go(change: Partial<NoticesQuery>, pauseMs = 0): void {
+    this.pending = { ...this.pending, ...change };
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const queryParams = noticesAddress({ ...this.query(), page: 1, ...change });
-      const replaceUrl = pauseMs > 0 && this.query().search !== '';
-      void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl });
-    }, pauseMs);
+    if (pauseMs === 0) this.navigate(false);
+    else this.timer = setTimeout(() => this.navigate(this.query().search !== ''), pauseMs);
   }
 
   protected show(value: string): void {
@@ -93,6 +96,13 @@ export class NoticesPage {
     field.value = '';
     field.focus();
     this.go(EVERY_NOTICE);
+  }
+
+  private navigate(replaceUrl: boolean): void {
+    const query = { ...this.query(), page: 1, ...this.pending };
+    this.pending = {};
+    this.query.set(query);
+    void this.router.navigate([], { relativeTo: this.route, queryParams: noticesAddress(query), replaceUrl });
   }
 
   /** @param ids `null` for all */

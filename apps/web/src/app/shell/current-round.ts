@@ -30,9 +30,11 @@ export class CurrentRound {
     const [, id] = /^\/omgangar\/([^/?#]+)/.exec(this.url()) ?? [];
     return id === undefined || NO_ROUNDS.includes(id) ? null : decodeURIComponent(id);
   });
+  /** Each answer about the session is a new person: by the person itself, a round that is not there would be asked for without end. */
+  private readonly personId = computed(() => this.session.person()?.id ?? null);
   private readonly response = httpResource<RoundResponse>(() => {
     const id = this.roundId();
-    if (id === null || this.session.person() === null) return undefined;
+    if (id === null || this.personId() === null) return undefined;
     return { url: `/api/v1/rounds/${encodeURIComponent(id)}`, context: inBackground() };
   });
   private readonly seen = lastSeen(
