@@ -2,6 +2,7 @@
 // goes through it: nobody should wait for a form who came to read.
 export { CostGrid } from './costs/cost-grid.js';
 export { type CostRow } from './costs/cost-row.js';
+export { type DraftField as DraftKindField, readDraft, refusalOf, writeDraft } from './drafts/draft-kind.js';
 export { type DraftValue } from './drafts/draft-value.js';
 export { type RowChange, type RowColumn, type RowFault } from './rows/row-column.js';
 export { RowList } from './rows/row-list.js';

@@ -7,11 +7,12 @@ export const toDraft = (draft: Draft): DraftResponse => {
   return { id, title, committee, state, word, stateBy, priority, reference, revision, updatedAt };
 };
 
-export const toForm = ({ draft, round, committee, call }: DraftForm, maySend: boolean): DraftFormResponse => ({
+export const toForm = ({ draft, round, committee, call, principles }: DraftForm, maySend: boolean): DraftFormResponse => ({
   ...toDraft(draft),
   content: draft.content,
   revisions: draft.revisions,
   round,
+  principles,
   committeeName: committee?.name ?? draft.committee,
   call,
   maySend,

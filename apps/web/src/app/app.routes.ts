@@ -67,6 +67,16 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),
   },
   {
+    path: 'omgangar/:roundId/utkast/:draftId',
+    pathMatch: 'full',
+    redirectTo: 'omgangar/:roundId/utkast/:draftId/insats',
+  },
+  {
+    path: 'omgangar/:roundId/utkast/:draftId/:section',
+    data: { action: 'draft.list' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/draft/public.js').then(({ DraftPage }) => DraftPage),
+  },
+  {
     path: 'ko',
     title: 'Kö – Trygghetsportalen',
     data: { action: 'queue.read' } satisfies NeededAction,

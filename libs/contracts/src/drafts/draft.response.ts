@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DraftContent, DraftField, DraftValue, FieldRevisions, Round } from '@tp/domain';
+import type { DraftContent, DraftField, DraftValue, FieldRevisions, Principles, Round } from '@tp/domain';
 import { CallResponse } from '../rounds/round-call.response.js';
 
 const STATES = ['writing', 'handed-over', 'sent'] as const;
@@ -34,6 +34,8 @@ export class DraftFormResponse extends DraftResponse {
   @ApiProperty({ type: 'object', additionalProperties: true }) readonly revisions!: FieldRevisions;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The round’s facts, as in its file.' })
   readonly round!: Round;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The principles document that the round is assessed by.' })
+  readonly principles!: Principles | null;
   @ApiProperty() readonly committeeName!: string;
   @ApiProperty({ type: CallResponse }) readonly call!: CallResponse;
   @ApiProperty() readonly maySend!: boolean;

@@ -1,6 +1,4 @@
 import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
-import { type AmountRefusal, formatAmount, type Kronor, parseAmount } from '@tp/domain';
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
 import { formatAmount, type Kronor, parseAmount } from '@tp/domain';
 import { AMOUNT_REFUSALS } from './amount-refusals.js';
 import { Field } from './field.js';

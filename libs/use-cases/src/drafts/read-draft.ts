@@ -1,4 +1,4 @@
-import { type Call, callOf, type Committee, type Round } from '@tp/domain';
+import { type Call, callOf, type Committee, type Principles, type Round } from '@tp/domain';
 import type { Draft, DraftHistoryEntry, PersonViewer, Transactions, WholeDraft } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import type { DraftPlace } from './draft-work.js';
@@ -9,7 +9,7 @@ export type DraftForm = Readonly<{
   round: Round;
   committee: Committee | null;
   call: Call;
-  principlesVersion: number;
+  principles: Principles | null;
 }>;
 
 /** @returns `null` when there is none that the viewer may see, or it was removed */
@@ -31,7 +31,7 @@ export class ReadDraft {
         round,
         committee: committees.find(({ code }) => code === draft.committee) ?? null,
         call: callOf(round, state, this.clock.now().toISOString()),
-        principlesVersion: document?.version ?? 0,
+        principles: document?.document ?? null,
       };
     });
   }

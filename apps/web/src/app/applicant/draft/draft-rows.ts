@@ -1,0 +1,40 @@
+import type { DraftRow, DraftValue } from '@tp/domain';
+import type { RowColumn } from '@tp/ui/forms';
+import { EVIDENCE_WORDS } from './form-sections.js';
+
+type Leaf = string | number | boolean | null;
+export type LeafRow = Readonly<Record<string, Leaf>>;
+
+const isRow = (row: unknown): row is DraftRow => typeof row === 'object' && row !== null && !Array.isArray(row);
+const isLeaf = (cell: unknown): cell is Leaf => cell === null || typeof cell !== 'object';
+
+/** A field's rows as an editor takes them: each with every key, `null` where nothing stands. */
+export function rowsOf(value: DraftValue, blank: LeafRow): readonly LeafRow[] {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  return rows.filter(isRow).map((row) => ({
+    ...blank,
+    ...Object.fromEntries(Object.entries(row).filter((entry): entry is [string, Leaf] => isLeaf(entry[1]))),
+  }));
+}
+
+export const BLANK_EVIDENCE: LeafRow = { kind: null, label: null, description: null, date: null };
+export const EVIDENCE_COLUMNS: readonly RowColumn[] = [
+  { key: 'kind', word: 'Slag', kind: 'choice', choices: EVIDENCE_WORDS },
+  { key: 'label', word: 'Benämning', kind: 'text' },
+  { key: 'description', word: 'Beskrivning', kind: 'words' },
+  { key: 'date', word: 'Datum', kind: 'day' },
+];
+export const BLANK_SITE: LeafRow = { name: null, district: null, lat: null, lon: null };
+export const SITE_COLUMNS: readonly RowColumn[] = [
+  { key: 'name', word: 'Plats', kind: 'text' },
+  { key: 'district', word: 'Stadsdel', kind: 'text' },
+  { key: 'lat', word: 'Latitud', kind: 'latitude' },
+  { key: 'lon', word: 'Longitud', kind: 'longitude' },
+];
+export const BLANK_ATTACHMENT: LeafRow = { name: null, mandatory: null, confidential: null, legalBasis: null };
+export const ATTACHMENT_COLUMNS: readonly RowColumn[] = [
+  { key: 'name', word: 'Bilaga', kind: 'text' },
+  { key: 'mandatory', word: 'Obligatorisk', kind: 'yes-no' },
+  { key: 'confidential', word: 'Sekretess', kind: 'yes-no' },
+  { key: 'legalBasis', word: 'Laglig grund', kind: 'text' },
+];
