@@ -24,6 +24,8 @@ import {
   FindViewer,
   ImportRound,
   HandDraft,
+  ImportDrafts,
+  WriteDraftTemplate,
   ListDrafts,
   ListFailedJobs,
   NoteDraftWriter,
@@ -82,6 +84,7 @@ import { DATABASE } from './database.token.js';
 import { DecisionListExportController } from './decisions/decision-list-export.controller.js';
 import { DecisionListController } from './decisions/decision-list.controller.js';
 import { DraftHandlingController } from './drafts/draft-handling.controller.js';
+import { DraftImportController } from './drafts/draft-import.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -129,6 +132,7 @@ const BY_DATABASE: readonly Type<object>[] = [
   DeleteSavedView,
   ExportDecisionList,
   FindApplication,
+  WriteDraftTemplate,
   HandDraft,
   NoteDraftWriter,
   OrderDrafts,
@@ -183,6 +187,7 @@ export class ApiModule implements OnApplicationShutdown {
         DecisionListExportController,
         ApplyingController,
         DraftHandlingController,
+        DraftImportController,
         DraftsController,
         HealthController,
         JobsController,
@@ -253,7 +258,7 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions],
         })),
         CountedApplications,
-        ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
+        ...[ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

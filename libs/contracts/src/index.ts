@@ -111,6 +111,7 @@ export {
   SentApplicationResponse,
   SentSupplementResponse,
 } from './applying/applying.response.js';
+export { DraftImportQuery, DraftImportResponse, ImportedRowResponse, WorkbookFaultResponse } from './drafts/draft-import.js';
 export {
   CreateDraftRequest,
   HandDraftRequest,

@@ -72,6 +72,7 @@ export { ListPlaces } from './people/list-places.js';
 export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
 export { type ApplyingRound, ReadApplying, type SentApplication } from './applying/read-applying.js';
 export { CreateDraft, type CreateDraftOutcome, type DraftOrigin } from './drafts/create-draft.js';
+export { ImportDrafts, WriteDraftTemplate } from './drafts/import-drafts.js';
 export { HandDraft, OrderDrafts, RemoveDraft } from './drafts/hand-draft.js';
 export { ListDrafts } from './drafts/list-drafts.js';
 export { type DraftForm, ReadDraft, ReadDraftHistory } from './drafts/read-draft.js';

@@ -1,1 +1,2 @@
 export { toDraft, toSubmission } from './draft-response.js';
+export { acceptWorkbooks } from './draft-import.controller.js';

@@ -30,6 +30,7 @@ export type Refusal =
         | 'draft-sent'
         | 'draft-changed'
         | 'call-closed'
+        | 'workbook-expected'
         | 'committee-unknown'
         | 'origin-unknown'
         | 'application-changed';
@@ -184,6 +185,11 @@ const PROBLEMS = {
     status: 409,
     title: 'Omgången tar inte emot ansökningar',
     detail: () => 'Sista dagen har varit, eller så är omgången inte öppen. Allt som är skrivet finns kvar.',
+  },
+  'workbook-expected': {
+    status: 415,
+    title: 'Ingen arbetsbok kom',
+    detail: () => 'Skicka en ifylld mall som XLSX.',
   },
   'committee-unknown': {
     status: 422,

@@ -67,6 +67,12 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),
   },
   {
+    path: 'omgangar/:roundId/las-in-ansokningar',
+    title: 'Läs in ansökningar – Trygghetsportalen',
+    data: { action: 'draft.create' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/import/public.js').then(({ ImportPage }) => ImportPage),
+  },
+  {
     path: 'omgangar/:roundId/utkast/:draftId',
     pathMatch: 'full',
     redirectTo: 'omgangar/:roundId/utkast/:draftId/insats',
