@@ -31,7 +31,7 @@ import { receiptHeading, sentWord } from './receipt-words.js';
         </dl>
         <p class="receipt-pdf">
           <a [href]="pdfUrl(receipt)" download
-            >Hämta som PDF<span class="visually-hidden">, {{ heading(receipt, at) }}</span></a
+            >Hämta som PDF<span class="visually-hidden"> {{ heading(receipt, at) }}</span></a
           >
         </p>
       </li>
