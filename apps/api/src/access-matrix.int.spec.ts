@@ -50,6 +50,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/rounds/:roundId/decision-list/export': { action: 'decision-list.export' },
   'GET /api/v1/applying': { action: 'applying.read' },
   'GET /api/v1/rounds/:roundId/submissions': { action: 'round.read' },
+  'GET /api/v1/rounds/:roundId/submissions/:submissionId/receipt.pdf': { action: 'round.read' },
   'POST /api/v1/rounds/:roundId/applications/:reference/withdrawal': { action: 'application.withdraw', body: {} },
   'GET /api/v1/rounds/:roundId/drafts': { action: 'draft.list' },
   'POST /api/v1/rounds/:roundId/drafts': { action: 'draft.create', body: {} },

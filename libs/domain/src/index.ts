@@ -158,6 +158,7 @@ export { select } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
+export { instantToTheSecond } from './words/instant-in-words.js';
 export { type FieldWords } from './words/field-word.js';
 export { FIELD_WORDS } from './words/field-words.js';
 export {

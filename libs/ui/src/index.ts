@@ -13,7 +13,7 @@ export { Progress } from './progress/progress.js';
 export { Ribbon } from './ribbon/ribbon.js';
 export { type RibbonPart } from './ribbon/ribbon-segments.js';
 export { Score } from './scores/score.js';
-export { dayAndTime, durationText, timeToTheSecond } from './times/instant-text.js';
+export { dayAndSecond, dayAndTime, durationText, timeToTheSecond } from './times/instant-text.js';
 export { Differences } from './differences/differences.js';
 export { Evidence } from './evidence/evidence.js';
 export { Finding, type FindingResult } from './findings/finding.js';

@@ -87,6 +87,7 @@ export {
 export { ReadSubmissions } from './submissions/read-submissions.js';
 export { SendDraft, type SendDraftOutcome } from './submissions/send-draft.js';
 export { WithdrawApplication } from './submissions/withdraw-application.js';
+export { receiptAttachment, WriteReceipt } from './submissions/write-receipt.js';
 
 export {
   type AddedRoundVersion,

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ApplyingResponse, SubmissionListResponse, SubmissionQuery, SubmissionResponse, WithdrawRequest } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
-import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication } from '@tp/use-cases';
+import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication, WriteReceipt } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { toDraft, toSubmission } from '../drafts/public.js';
 import { problem } from '../http/problem.js';
+import { RowIdPipe } from '../http/row-id.pipe.js';
 
 @ApiTags('Ansöka')
 @Controller()
@@ -14,6 +15,7 @@ export class ApplyingController {
     private readonly readApplying: ReadApplying,
     private readonly readSubmissions: ReadSubmissions,
     private readonly withdrawApplication: WithdrawApplication,
+    private readonly writeReceipt: WriteReceipt,
   ) {}
 
   /** What one's committees have under way, in every round. */
@@ -42,6 +44,22 @@ export class ApplyingController {
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<SubmissionListResponse> {
     return { items: (await this.readSubmissions.execute(roundId, reference, viewer)).map(toSubmission) };
+  }
+
+  /** One of the receipts as PDF/A. */
+  @Get('rounds/:roundId/submissions/:submissionId/receipt.pdf')
+  @Allows('round.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async receipt(
+    @Param('roundId') roundId: string,
+    @Param('submissionId', RowIdPipe) submissionId: number,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<StreamableFile> {
+    const file = await this.writeReceipt.execute({ roundId, submissionId }, viewer);
+    if (file === null) throw problem({ kind: 'receipt-unknown' });
+    const disposition = `attachment; filename="${file.fileName}"`;
+    return new StreamableFile(file.content, { type: file.contentType, disposition, length: file.content.length });
   }
 
   /** Takes a sent application back. */

@@ -129,6 +129,28 @@ describe('applying over HTTP', () => {
     const receipts = await asked('bjorn', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`);
     expect(receipts.body.items).toMatchObject([{ kind: 'application' }, { kind: 'withdrawal' }]);
     expect((await asked('cecilia', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`)).body.items).toEqual([]);
+
+    const pdf = `rounds/${OPEN_ROUND}/submissions/${sent.body.id}/receipt.pdf`;
+    const file = await (await api.as('amina')).get(`/api/v1/${pdf}`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(file.headers.get('content-disposition')).toMatch(/filename="kvitto-TI-2098-001-\d+\.pdf"/);
+    expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/);
+    expect(await asked('cecilia', 'GET', pdf)).toMatchObject({ status: 404, body: { title: 'Kvittot finns inte' } });
+
+    const told = await database.dataSource.query(
+      `select p.name, n.kind, n.path, n.attachment is not null as "hasReceipt" from notice n join person p on p.id = n.person_id
+       where n.kind <> 'round.opened' order by n.id, p.name`,
+    );
+    const path = `/omgangar/${OPEN_ROUND}/kvitto/TI-2098-001`;
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...['Amina Yusuf', 'Björn Sund'].flatMap((name) =>
+          ['application.received', 'application.withdrawn'].map((kind) => ({ name, kind, path, hasReceipt: true })),
+        ),
+        expect.objectContaining({ name: 'Björn Sund', kind: 'draft.handed-over', hasReceipt: false }),
+      ]),
+    );
+    expect(told).toHaveLength(5);
   });
 
   it('is not there for anybody outside the committee, by any route', async () => {

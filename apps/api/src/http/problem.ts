@@ -27,6 +27,7 @@ export type Refusal =
   | Readonly<{
       kind:
         | 'draft-unknown'
+        | 'receipt-unknown'
         | 'draft-sent'
         | 'draft-changed'
         | 'call-closed'
@@ -157,6 +158,11 @@ const PROBLEMS = {
       `Högst ${mostMegabytes} MB kan läsas in här. Större filer läses in med kommandot portal round assess.`,
   },
   'upload-cut': { status: 400, title: 'Överföringen avbröts', detail: () => 'Hela filen kom inte fram. Inget är inläst.' },
+  'receipt-unknown': {
+    status: 404,
+    title: 'Kvittot finns inte',
+    detail: () => 'Omgången har inget kvitto med det numret som du får läsa. Börja från Våra ansökningar.',
+  },
   'draft-unknown': {
     status: 404,
     title: 'Utkastet finns inte',

@@ -83,6 +83,18 @@ export const routes: Routes = [
     loadComponent: () => import('./applicant/draft/public.js').then(({ DraftPage }) => DraftPage),
   },
   {
+    path: 'vara-ansokningar',
+    title: 'Våra ansökningar – Trygghetsportalen',
+    data: { action: 'applying.read' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/committee/public.js').then(({ CommitteePage }) => CommitteePage),
+  },
+  {
+    path: 'omgangar/:roundId/kvitto/:reference',
+    title: 'Kvitto – Trygghetsportalen',
+    data: { action: 'round.read' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/receipt/public.js').then(({ ReceiptPage }) => ReceiptPage),
+  },
+  {
     path: 'ko',
     title: 'Kö – Trygghetsportalen',
     data: { action: 'queue.read' } satisfies NeededAction,

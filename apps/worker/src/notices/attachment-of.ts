@@ -1,5 +1,4 @@
-import type { AttachmentOf } from '@tp/use-cases';
+import { type AttachmentOf, receiptAttachment } from '@tp/use-cases';
 
-/** The files that go with notices, by what a notice says of its own. No use case orders one yet: the first that does adds it here. */
-export const attachmentOf: AttachmentOf = ({ id, attachment }) =>
-  Promise.reject(new Error(`The notice ${id} has an attachment that nobody makes: ${attachment}`));
+/** The files that go with notices, by what a notice says of its own: receipts, so far. */
+export const attachmentOf: AttachmentOf = receiptAttachment;

@@ -29,6 +29,7 @@ export class SentApplicationResponse {
 export class ApplyingRoundResponse {
   @ApiProperty() readonly roundId!: string;
   @ApiProperty() readonly title!: string;
+  @ApiProperty() readonly municipality!: string;
   @ApiProperty() readonly budgetYear!: number;
   @ApiProperty({ type: CallResponse }) readonly call!: CallResponse;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly submissionDeadline!: string | null;

@@ -1,10 +1,12 @@
-import { dayAndTime, durationText, timeToTheSecond } from './instant-text.js';
+import { dayAndSecond, dayAndTime, durationText, timeToTheSecond } from './instant-text.js';
 
 describe('instants as people read them', () => {
   it('are in Stockholm, summer and winter', () => {
     expect(dayAndTime('2026-11-21T08:41:07Z')).toBe('2026-11-21 09:41');
     expect(dayAndTime('2026-06-21T22:30:00Z')).toBe('2026-06-22 00:30');
   });
+
+  it('are told to the second on a receipt', () => expect(dayAndSecond('2026-06-21T22:30:07Z')).toBe('2026-06-22 00:30:07'));
 
   it('have their day when it is not today', () => {
     const now = new Date('2026-11-21T23:30:00Z'); // already the 22nd in Stockholm

@@ -10,6 +10,12 @@ export function dayAndTime(instant: string): string {
   return `${days.format(date)} ${minutes.format(date)}`;
 }
 
+/** Day and time in Stockholm to the second, as a receipt says it. @example '2026-11-21T08:41:07Z' → `2026-11-21 09:41:07` */
+export function dayAndSecond(instant: string): string {
+  const date = new Date(instant);
+  return `${days.format(date)} ${seconds.format(date)}`;
+}
+
 /** The time in Stockholm to the second, with its day when that is not today. @example '2026-11-21T08:41:07Z' → `09:41:07` */
 export function timeToTheSecond(instant: string, now: Date): string {
   const date = new Date(instant);

@@ -25,6 +25,7 @@ export type SentApplication = Readonly<{
 export type ApplyingRound = Readonly<{
   roundId: string;
   title: string;
+  municipality: string;
   budgetYear: number;
   call: Call;
   submissionDeadline: string | null;
@@ -69,7 +70,7 @@ export class ReadApplying {
     const unsent = (await drafts.ofCommittees(roundId, subject.municipality, codes)).filter(({ state }) => state !== 'sent');
     if (!takesApplications(call) && unsent.length === 0 && sent.length === 0 && receipts.length === 0) return null;
     return {
-      ...{ roundId, title: version.title, budgetYear: version.budgetYear, call },
+      ...{ roundId, title: version.title, municipality: subject.municipality, budgetYear: version.budgetYear, call },
       submissionDeadline: facts.round.submissionDeadline ?? null,
       committees: facts.committees.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name })),
       ...{ drafts: unsent, sent, withdrawn: receipts.filter(({ kind }) => kind === 'withdrawal') },

@@ -1,4 +1,6 @@
-import type { DraftState, PersonViewer, Transactions } from '@tp/persistence';
+import { COMMITTEE_ROLES, type NoticeFacts } from '@tp/domain';
+import type { DraftState, PersonViewer, Repositories, Transactions, WholeDraft } from '@tp/persistence';
+import { noticesTo } from '../notices/notices-to.js';
 import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
 
 export type HandDraftOutcome = Readonly<{ kind: 'handed'; state: DraftState }> | DraftUnknown | DraftSent;
@@ -10,15 +12,54 @@ export class HandDraft {
 
   execute(place: DraftPlace, { to, word }: Handing, viewer: PersonViewer): Promise<HandDraftOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
-      withOpenDraft(repositories, place, async ({ id }): Promise<HandDraftOutcome> => {
+      withOpenDraft(repositories, place, async (draft): Promise<HandDraftOutcome> => {
+        const { id } = draft;
         const state = to === 'submitter' ? 'handed-over' : 'writing';
         await repositories.drafts.setState(id, { state, word, by: viewer.personId });
         const action = to === 'submitter' ? 'draft.handed-over' : 'draft.handed-back';
+        if (draft.state !== state) await tellOf(action, draft, viewer, repositories);
         await repositories.audit.append({ action, subject: subjectOfDraft(id) });
         return { kind: 'handed', state };
       }),
     );
   }
+}
+
+/** Tells those whose turn it is. The draft is as it was before, so the instant of its last change is this event's own. */
+async function tellOf(
+  kind: 'draft.handed-over' | 'draft.handed-back',
+  draft: WholeDraft,
+  { personId }: PersonViewer,
+  repositories: Repositories,
+): Promise<void> {
+  const { id, roundId, municipality, committee, updatedAt } = draft;
+  const roles = kind === 'draft.handed-over' ? (['submitter'] as const) : COMMITTEE_ROLES;
+  await noticesTo(repositories, {
+    people: { municipality, committee, roles },
+    kind,
+    key: `${id}/${updatedAt}`,
+    facts: await draftFacts(draft, repositories),
+    path: `/omgangar/${encodeURIComponent(roundId)}/utkast/${id}`,
+    exceptPersonId: personId,
+  });
+}
+
+/** A draft that has any secrecy mark is not told of by its name: which of its words are covered is not settled before it is sent. */
+async function draftFacts(
+  { roundId, committee, title, content }: WholeDraft,
+  { rounds }: Repositories,
+): Promise<NoticeFacts['draft.handed-over']> {
+  const version = await rounds.find(roundId);
+  if (version === null) throw new Error(`The round ${roundId} of a draft is not there`);
+  const { round, committees } = await rounds.facts(version.id);
+  const marks = content.confidentiality;
+  const isMarked = Array.isArray(marks) && marks.length > 0;
+  return {
+    title: isMarked || title === '' ? null : title,
+    committee: committees.find(({ code }) => code === committee)?.name ?? committee,
+    roundTitle: round.title,
+    closesOn: round.submissionDeadline ?? null,
+  };
 }
 
 /** Takes a draft out of sight, or back: nothing that was written is lost by it. */

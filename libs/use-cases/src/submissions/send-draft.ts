@@ -12,7 +12,10 @@ import {
 import type { PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
+import { noticesTo } from '../notices/notices-to.js';
 import { addRoundVersion } from '../rounds/next-version.js';
+import { applicationFacts, receiptPath } from './application-facts.js';
+import { receiptMark } from './write-receipt.js';
 
 export type SendDraftOutcome =
   | Readonly<{ kind: 'sent'; submission: Submission }>
@@ -53,7 +56,8 @@ export class SendDraft {
     if (draft.revision !== revision) return { kind: 'draft-changed' };
 
     const now = this.clock.now().toISOString();
-    const { round } = await rounds.facts(version.id);
+    const facts = await rounds.facts(version.id);
+    const { round } = facts;
     const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
     if (!takesApplications(call)) return { kind: 'call-closed', call };
     const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
@@ -70,6 +74,14 @@ export class SendDraft {
       ...{ isLate: call.state === 'late', sentBy: viewer.personId, sentAt: now },
     });
     await drafts.setSent(draftId, place.reference, viewer.personId);
+    await noticesTo(repositories, {
+      people: { municipality: draft.municipality, committee: draft.committee },
+      kind: 'application.received',
+      key: `${roundId}/${place.reference}/v${stored.version}`,
+      facts: { ...applicationFacts(read.application, facts), receivedAt: now, version: stored.version },
+      path: receiptPath(roundId, place.reference),
+      attachment: receiptMark(submission),
+    });
     const details = { reference: place.reference, version: stored.version, sha256: stored.sha256, isLate: submission.isLate };
     await repositories.audit.append({ action: 'application.sent', subject: roundId, details });
     return { kind: 'sent', submission };

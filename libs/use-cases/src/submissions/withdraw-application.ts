@@ -1,6 +1,9 @@
 import type { PersonViewer, Submission, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
+import { noticesTo } from '../notices/notices-to.js';
 import { addRoundVersion } from '../rounds/next-version.js';
+import { applicationFacts, receiptPath } from './application-facts.js';
+import { receiptMark } from './write-receipt.js';
 
 export type WithdrawOutcome =
   | Readonly<{ kind: 'withdrawn'; submission: Submission }>
@@ -39,6 +42,14 @@ export class WithdrawApplication {
         },
         ...{ reference: found.application.reference, applicationVersionId: found.id, sha256: found.sha256, isLate: false },
         ...{ sentBy: viewer.personId, sentAt: this.clock.now().toISOString() },
+      });
+      await noticesTo(repositories, {
+        people: { municipality: subject.municipality, committee: found.application.committee },
+        kind: 'application.withdrawn',
+        key: `${roundId}/${reference}/${submission.id}`,
+        facts: applicationFacts(found.application, await rounds.facts(version.id)),
+        path: receiptPath(roundId, reference),
+        attachment: receiptMark(submission),
       });
       await audit.append({ action: 'application.withdrawn', subject: roundId, details: { reference, sha256: found.sha256 } });
       return { kind: 'withdrawn', submission };

@@ -62,6 +62,7 @@ const ofRound = (roundId: string): readonly Place[] => [
   { word: 'Principer', path: ['/omgangar', roundId, 'principer'], action: 'principles.read' },
 ];
 const PORTAL_PLACES: readonly Place[] = [
+  { word: 'Våra ansökningar', path: ['/vara-ansokningar'], action: 'applying.read' },
   { word: 'Omgångar', path: ['/omgangar'], action: 'round.list', isExact: true },
   { word: 'Notiser', path: ['/notiser'], action: 'notice.own' },
   { word: 'Kö', path: ['/ko'], action: 'queue.read' },

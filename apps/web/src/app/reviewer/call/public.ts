@@ -1,2 +1,2 @@
 export { CallPanel } from './call-panel.js';
-export { callInList } from './call-words.js';
+export { callInList, leftWords } from './call-words.js';

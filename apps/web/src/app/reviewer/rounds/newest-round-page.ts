@@ -40,6 +40,10 @@ export class NewestRoundPage {
 
   constructor() {
     effect(() => {
+      if (this.session.mayAnywhere('applying.read') && !this.session.mayAnywhere('decision-list.read')) {
+        void this.router.navigate(['/vara-ansokningar'], { replaceUrl: true });
+        return;
+      }
       const round = this.newest();
       if (round) void this.router.navigate(['/omgangar', round.id, ...this.placeInRound()], { replaceUrl: true });
     });

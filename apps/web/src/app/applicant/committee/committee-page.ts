@@ -1,0 +1,93 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { ApplyingResponse, ApplyingRoundResponse, DraftResponse } from '@tp/contracts';
+import { takesApplications } from '@tp/domain';
+import { dayAndTime, Empty, ProblemMessage } from '@tp/ui';
+import { Session } from '../../session/public.js';
+import { lastSeen } from '../../shell/last-seen.js';
+import { titleOf } from './committee-words.js';
+import { RoundSection } from './round-section.js';
+import { waitingFor } from './waiting-for.js';
+import { WaitingList } from './waiting-list.js';
+
+const TYPING_PAUSE_MS = 250;
+type Removed = Readonly<{ roundId: string; draft: DraftResponse }>;
+
+/** What have we under way, what waits for me, and how many days are left? */
+@Component({
+  selector: 'app-committee-page',
+  imports: [Empty, ProblemMessage, RoundSection, WaitingList],
+  templateUrl: './committee-page.html',
+})
+export class CommitteePage {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(Session);
+  private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  protected readonly sought = computed(() => this.address().get('sok')?.trim().slice(0, 200) ?? '');
+  protected readonly response = httpResource<ApplyingResponse>(() => '/api/v1/applying');
+  /** As last seen, so that it can be read while it is fetched again. */
+  private readonly seen = lastSeen(
+    () => '',
+    () => (this.response.hasValue() ? this.response.value() : undefined),
+  );
+  protected readonly rounds = computed(() => this.seen()?.rounds);
+  protected readonly open = computed(() => (this.rounds() ?? []).filter(({ call }) => takesApplications(call)));
+  protected readonly others = computed(() => (this.rounds() ?? []).filter(({ call }) => !takesApplications(call)));
+  protected readonly today = computed(() => {
+    this.rounds();
+    return dayAndTime(new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length);
+  });
+  protected readonly waiting = computed(() =>
+    waitingFor(this.rounds() ?? [], {
+      name: this.session.person()?.name ?? '',
+      today: this.today(),
+      maySend: (round, committee) => this.maySend(round, committee),
+    }),
+  );
+  protected readonly removed = signal<Removed | null>(null);
+  protected readonly problem = signal<unknown>(null);
+  protected readonly said = signal('');
+  protected readonly titleOf = titleOf;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected find(search: string, pauseMs = TYPING_PAUSE_MS): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const queryParams = { sok: search.trim() || null };
+      void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl: this.sought() !== '' });
+    }, pauseMs);
+  }
+
+  protected remove(roundId: string, draft: DraftResponse): void {
+    this.problem.set(null);
+    this.http.delete(draftUrl(roundId, draft)).subscribe({
+      next: () => {
+        this.removed.set({ roundId, draft });
+        this.response.reload();
+      },
+      error: (error: unknown) => this.problem.set(error),
+    });
+  }
+
+  protected bringBack({ roundId, draft }: Removed): void {
+    this.problem.set(null);
+    this.http.post(`${draftUrl(roundId, draft)}/return`, null).subscribe({
+      next: () => {
+        this.removed.set(null);
+        this.said.set(`${titleOf(draft)} är tillbaka.`);
+        this.response.reload();
+      },
+      error: (error: unknown) => this.problem.set(error),
+    });
+  }
+
+  private maySend({ roundId, municipality }: ApplyingRoundResponse, committee: string): boolean {
+    return this.session.may('draft.send', { kind: 'application', roundId, municipality, committee, state: 'draft' });
+  }
+}
+
+const draftUrl = (roundId: string, { id }: DraftResponse): string => `/api/v1/rounds/${encodeURIComponent(roundId)}/drafts/${id}`;

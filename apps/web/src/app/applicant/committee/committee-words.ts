@@ -1,0 +1,37 @@
+import type { ApplyingRoundResponse, DraftResponse, SentApplicationResponse } from '@tp/contracts';
+import { dayInWords } from '@tp/domain';
+import { leftWords } from '../../reviewer/call/public.js';
+
+type Deadline = Pick<ApplyingRoundResponse, 'call' | 'submissionDeadline'>;
+
+/**
+ * How long a round takes applications.
+ * @example `9 dagar kvar, sista dag 18 december 2026 kl. 23.59`; of one that is past `Stängd, sista dag var 18 december 2026`
+ */
+export function deadlineWords({ call: { state, daysLeft }, submissionDeadline }: Deadline): string {
+  const day = submissionDeadline === null ? '' : dayInWords(submissionDeadline);
+  if (state === 'open') return day === '' ? 'Öppen, utan sista dag' : `${leftWords(daysLeft)}, sista dag ${day} kl. 23.59`;
+  if (state === 'late') return `Sista dag var ${day}. Ansökningar tas emot och märks som sena`;
+  if (state === 'planned') return day === '' ? 'Inte öppnad ännu' : `Inte öppnad ännu, sista dag ${day}`;
+  return day === '' || daysLeft !== null ? 'Stängd' : `Stängd, sista dag var ${day}`;
+}
+
+export const titleOf = ({ title }: Pick<DraftResponse, 'title'>): string => title || 'Utan namn';
+
+/** Where a draft stands. Handed back it is written again, and somebody has said why. */
+export function draftStateWords({ state, stateBy }: Pick<DraftResponse, 'state' | 'stateBy'>): string {
+  if (state === 'sent') return 'Inskickad';
+  if (state === 'handed-over') return `Lämnad till behörig av ${stateBy ?? 'någon i nämnden'}`;
+  return stateBy === null ? 'Skrivs' : `Lämnad tillbaka av ${stateBy}`;
+}
+
+/** How far away a day is that something must be done by. @example −2 → `2 dagar försenad` */
+export function dueWords(days: number): string {
+  if (days >= 0) return leftWords(days);
+  return days === -1 ? 'en dag försenad' : `${-days} dagar försenad`;
+}
+
+export function sentStateWords({ supplement }: Pick<SentApplicationResponse, 'supplement'>): string {
+  if (supplement === null) return 'Inskickad';
+  return supplement.receivedOn === null ? `Komplettering begärd, senast ${supplement.dueOn}` : 'Kompletterad';
+}
