@@ -5,6 +5,8 @@ import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistenc
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
   AssignRole,
+  type AttachmentSettings,
+  BeginUpload,
   ChangeRound,
   ChangeNoticeChoice,
   ChangeSavedView,
@@ -15,7 +17,10 @@ import {
   CountedApplications,
   CreateRound,
   DeleteSavedView,
+  ExamineFile,
   ExportDecisionList,
+  fileInspector,
+  type FileStorage,
   FindApplication,
   FindPrinciples,
   FindRound,
@@ -24,6 +29,7 @@ import {
   FindViewer,
   ImportRound,
   HandDraft,
+  ListDraftFiles,
   ListDrafts,
   ListFailedJobs,
   NoteDraftWriter,
@@ -36,7 +42,10 @@ import {
   ListRounds,
   ListRoundVersions,
   ListSavedViews,
+  OpenDraftFile,
+  openFileStorage,
   OpenRound,
+  OpenSentAttachment,
   type MailSender,
   MarkNoticesRead,
   PageApplications,
@@ -49,6 +58,7 @@ import {
   ReadDraftHistory,
   ReadSubmissions,
   RemoveDraft,
+  RemoveDraftFile,
   RestoreDraft,
   SaveDraft,
   SendDraft,
@@ -69,6 +79,10 @@ import {
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
+import { DraftFilesController } from './attachments/draft-files.controller.js';
+import { FILE_STORAGE } from './attachments/file-storage.token.js';
+import { SentAttachmentsController } from './attachments/sent-attachments.controller.js';
+import { TusUploads } from './attachments/tus-uploads.js';
 import { ApplyingController } from './applying/applying.controller.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CurrentSession } from './access/current-session.js';
@@ -108,6 +122,7 @@ export type ApiSettings = Readonly<{
   redisUrl?: string | undefined;
   /** Unless said, no mail is sent. */
   mail?: MailSender | undefined;
+  attachments: AttachmentSettings;
   /** Unless said, nobody watches the process. */
   operations?: Operations;
   /** The machine's own unless said. */
@@ -139,6 +154,7 @@ const BY_DATABASE: readonly Type<object>[] = [
   FindRound,
   FindRoundFacts,
   ImportRound,
+  ListDraftFiles,
   ListDrafts,
   ListNotices,
   ListPeople,
@@ -169,7 +185,7 @@ export class ApiModule implements OnApplicationShutdown {
   ) {}
 
   static with(
-    { databaseUrl, apiDatabaseUrl, redisUrl, mail, clock = SYSTEM_CLOCK }: ApiSettings,
+    { databaseUrl, apiDatabaseUrl, redisUrl, mail, attachments, clock = SYSTEM_CLOCK }: ApiSettings,
     access: AccessSettings,
   ): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
@@ -182,6 +198,7 @@ export class ApiModule implements OnApplicationShutdown {
         DecisionListController,
         DecisionListExportController,
         ApplyingController,
+        DraftFilesController,
         DraftHandlingController,
         DraftsController,
         HealthController,
@@ -198,6 +215,7 @@ export class ApiModule implements OnApplicationShutdown {
         ReplayController,
         RoundsController,
         SavedViewsController,
+        SentAttachmentsController,
         SessionController,
         SignInController,
       ],
@@ -253,7 +271,29 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions],
         })),
         CountedApplications,
-        ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
+        { provide: FILE_STORAGE, useFactory: () => openFileStorage(attachments) },
+        {
+          provide: BeginUpload,
+          useFactory: (transactions: Transactions) => new BeginUpload(transactions, attachments.mostMegabytes),
+          inject: [Transactions],
+        },
+        {
+          provide: ExamineFile,
+          useFactory: (...parts: [Transactions, FileStorage]) => new ExamineFile(...parts, fileInspector(undefined)),
+          inject: [Transactions, FILE_STORAGE],
+        },
+        ...[OpenDraftFile, OpenSentAttachment, RemoveDraftFile].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (...parts: [Transactions, FileStorage]) => new UseCase(...parts),
+          inject: [Transactions, FILE_STORAGE],
+        })),
+        TusUploads,
+        {
+          provide: SendDraft,
+          useFactory: (transactions: Transactions, files: ExamineFile) => new SendDraft(transactions, clock, files),
+          inject: [Transactions, ExamineFile],
+        },
+        ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

@@ -20,6 +20,7 @@ import { serveWeb } from './http/web-files.js';
 import { observeRequests } from './operations/observe-requests.js';
 import { measurePortal } from './operations/portal-gauges.js';
 import { requestIdOf } from './operations/request-id.js';
+import { acceptUploads } from './attachments/public.js';
 import { acceptRoundFiles } from './rounds/public.js';
 
 const PREFIX = 'api/v1';
@@ -64,6 +65,7 @@ async function prepare(app: NestFastifyApplication, access: AccessSettings, oper
     .getHttpAdapter()
     .get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
   acceptRoundFiles(app);
+  acceptUploads(app);
   await serveWeb(app);
   await app.init();
   if (access.openIdProvider === undefined) await app.get(SeedDemonstration).execute(DEMONSTRATION_ISSUER, 'system:start');

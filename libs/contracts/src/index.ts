@@ -111,6 +111,7 @@ export {
   SentApplicationResponse,
   SentSupplementResponse,
 } from './applying/applying.response.js';
+export { AttachmentFileListResponse, AttachmentFileResponse } from './attachments/attachment.response.js';
 export {
   CreateDraftRequest,
   HandDraftRequest,

@@ -6,6 +6,7 @@ describe('the environment', () => {
       ...{ port: 4300, host: '127.0.0.1', dataDirectory: '.portal' },
       ...{ sessionIdleMinutes: 30, requestsPerMinute: 3000 },
       ...{ logLevel: 'warn', logFormat: 'text', metricsHost: '127.0.0.1', shutdownDelaySeconds: 0 },
+      attachments: { directory: '.portal/files', mostMegabytes: 50 },
     });
   });
 

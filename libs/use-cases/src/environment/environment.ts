@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 /** The organisation's own sign-in, by OpenID Connect. */
@@ -5,6 +6,13 @@ export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; client
 
 /** Where mail is handed over (`smtp://` or `smtps://`, with a password in it maybe), and in whose name. */
 export type MailSender = Readonly<{ url: string; from: string }>;
+
+/** Where files that people upload stand, and how large one may be. */
+export type AttachmentSettings = Readonly<{
+  /** A folder, unless there is a bucket. */
+  directory: string;
+  mostMegabytes: number;
+}>;
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,6 +55,7 @@ export type Environment = Readonly<{
   shutdownDelaySeconds: number;
   /** Where the embedded PostgreSQL has its data; a relative path is from the portal's own folder. */
   dataDirectory: string;
+  attachments: AttachmentSettings;
 }>;
 
 // What may hold a password is never said back.
@@ -100,6 +109,7 @@ const schema = z.object({
   SMTP_URL: addressOf('SMTP_URL', 'smtp:', 'smtps:'),
   MAIL_FROM: z.optional(z.string().check(z.regex(MAIL_FROM_SHAPE, MAIL_FROM_SENTENCE))),
   PORTAL_DATA: z.optional(z.string()),
+  FILE_MEGABYTES: wholeNumber('FILE_MEGABYTES', 1, 2000),
   LOG_LEVEL: wordOf('LOG_LEVEL', LOG_LEVELS),
   LOG_FORMAT: wordOf('LOG_FORMAT', ['json', 'text']),
   METRICS_PORT: portOf('METRICS_PORT'),
@@ -134,6 +144,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: Number(PORT),
     host: HOST,
     dataDirectory: PORTAL_DATA,
+    attachments: attachmentsOf(read.data, PORTAL_DATA),
     publicAddress: read.data.PORTAL_ADDRESS && new URL(read.data.PORTAL_ADDRESS).origin,
     openIdProvider: providerOf(read.data),
     sessionSecret: read.data.SESSION_SECRET,
@@ -157,6 +168,11 @@ function operationsOf(read: z.infer<typeof schema>) {
     shutdownDelaySeconds: Number(read.SHUTDOWN_DELAY_SECONDS ?? 0),
   };
 }
+
+const attachmentsOf = ({ FILE_MEGABYTES }: z.infer<typeof schema>, dataDirectory: string): AttachmentSettings => ({
+  directory: join(dataDirectory, 'files'),
+  mostMegabytes: Number(FILE_MEGABYTES ?? 50),
+});
 
 /** A server without a sender would be found out by the first mail. */
 function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): MailSender | undefined {
