@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { type Operations } from '@tp/operations';
+import { type Operations, unwatched } from '@tp/operations';
 import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
@@ -11,6 +11,7 @@ import {
   ChangeNoticeChoice,
   ChangeSavedView,
   CreateDraft,
+  clamdScanner,
   type Clock,
   CloseRound,
   ComparePrinciples,
@@ -80,7 +81,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
 import { DraftFilesController } from './attachments/draft-files.controller.js';
-import { FILE_STORAGE } from './attachments/file-storage.token.js';
+import { FILE_STORAGE, UPLOAD_LOG } from './attachments/file-storage.token.js';
 import { SentAttachmentsController } from './attachments/sent-attachments.controller.js';
 import { TusUploads } from './attachments/tus-uploads.js';
 import { ApplyingController } from './applying/applying.controller.js';
@@ -185,7 +186,15 @@ export class ApiModule implements OnApplicationShutdown {
   ) {}
 
   static with(
-    { databaseUrl, apiDatabaseUrl, redisUrl, mail, attachments, clock = SYSTEM_CLOCK }: ApiSettings,
+    {
+      databaseUrl,
+      apiDatabaseUrl,
+      redisUrl,
+      mail,
+      attachments,
+      operations = unwatched('api'),
+      clock = SYSTEM_CLOCK,
+    }: ApiSettings,
     access: AccessSettings,
   ): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
@@ -279,7 +288,8 @@ export class ApiModule implements OnApplicationShutdown {
         },
         {
           provide: ExamineFile,
-          useFactory: (...parts: [Transactions, FileStorage]) => new ExamineFile(...parts, fileInspector(undefined)),
+          useFactory: (...parts: [Transactions, FileStorage]) =>
+            new ExamineFile(...parts, fileInspector(attachments.scanner && clamdScanner(attachments.scanner))),
           inject: [Transactions, FILE_STORAGE],
         },
         ...[OpenDraftFile, OpenSentAttachment, RemoveDraftFile].map((UseCase) => ({
@@ -287,6 +297,7 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (...parts: [Transactions, FileStorage]) => new UseCase(...parts),
           inject: [Transactions, FILE_STORAGE],
         })),
+        { provide: UPLOAD_LOG, useValue: operations.log },
         TusUploads,
         {
           provide: SendDraft,

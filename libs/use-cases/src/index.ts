@@ -6,6 +6,7 @@ export {
   type OpenedFile,
   RemoveDraftFile,
 } from './attachments/draft-files.js';
+export { clamdScanner } from './attachments/clamd-scanner.js';
 export { ExamineFile } from './attachments/examine-file.js';
 export { type FileStorage } from './attachments/file-storage.js';
 export { fileInspector } from './attachments/inspect-content.js';

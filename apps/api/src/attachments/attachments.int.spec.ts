@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { cuttingProxy } from './cutting-proxy.test-support.js';
 import { changesOf, FINISHED, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 import { upload, type UploadOptions } from './uploading-client.test-support.js';
 
@@ -11,14 +15,17 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 describe('attachments over HTTP', () => {
   let database: GivenDatabase;
   let api: ListeningApi;
+  let directory: string;
   beforeAll(async () => {
     database = await givenDatabase();
     await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
+    directory = await mkdtemp(join(tmpdir(), 'trygghetsportalen-'));
+    api = await listeningApi({ databaseUrl: database.connectionString, attachments: { directory, mostMegabytes: 12 } });
     await givenOpenRound(api);
   }, 60_000);
   afterAll(async () => {
     await api.close();
+    await rm(directory, { recursive: true, force: true });
     await database.drop();
   });
 
@@ -108,6 +115,45 @@ describe('attachments over HTTP', () => {
     expect((await uploadAs('amina', draft, TEXT)).problem).toBe('draft-sent');
     for (const statement of ['update attachment_file set name = name', 'delete from attachment_file'])
       await expect(database.dataSource.query(`${statement} where id = '${open.id}'`)).rejects.toThrow(/skickad ändras inte/);
+  });
+
+  it('goes on where it was when the connection is cut', async () => {
+    const draft = await begun();
+    const proxy = await cuttingProxy(api.address, 3_000_000);
+    const content = Buffer.alloc(9_000_000, 'Ritning\n');
+    const { id, problem } = await upload(await api.as('amina'), `${proxy.address}/api/v1/${draft}/files`, content, {
+      retryDelays: [50, 200, 500, 1000, 2000],
+    });
+    expect([problem, proxy.cuts()]).toEqual([null, 1]);
+    expect(await filesOf(draft)).toMatchObject([{ id, state: 'stored', size: content.length, sha256: sha256(content) }]);
+    // It went on, and did not begin anew.
+    expect(proxy.bytes()).toBeLessThan(content.length + 3_000_000);
+    await proxy.end();
+  });
+
+  it('refuses what is too large, empty, without a name or without the protocol', async () => {
+    const draft = await begun();
+    expect((await uploadAs('amina', draft, Buffer.alloc(12 * 1024 * 1024 + 1, 'a'))).problem).toBe('attachment-too-large');
+    expect((await uploadAs('amina', draft, Buffer.alloc(0))).problem).toBe('file-empty');
+    for (const name of ['a\u0000.pdf', '..', 'gnp.\u202Eexe'])
+      expect([name, (await uploadAs('amina', draft, TEXT, { name })).problem]).toEqual([name, 'file-name-faulty']);
+    expect((await asked('amina', 'POST', `${draft}/files`)).body.type).toMatch(/upload-expected$/);
+    expect(await filesOf(draft)).toEqual([]);
+  });
+
+  it('refuses what its content is not, whatever its name, and keeps nothing of it', async () => {
+    const draft = await begun();
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(600, 0x90)]);
+    const { id, problem } = await uploadAs('amina', draft, program, { name: 'ritning.pdf' });
+    expect(problem).toBe('file-refused');
+    expect(await filesOf(draft)).toMatchObject([
+      { id, state: 'refused', mediaType: null, reason: expect.stringContaining('PDF') },
+    ]);
+    expect((await asked('amina', 'GET', `${draft}/files/${id}`)).body.type).toMatch(/file-not-ready$/);
+    await asked('amina', 'PATCH', draft, { changes: changesOf({ ...FINISHED, attachments: [{ name: 'x', file: id }] }) });
+    const unfinished = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
+    expect(unfinished.body).toMatchObject({ status: 422, errors: [{ pointer: '/attachments/0/file' }] });
+    expect((await asked('amina', 'DELETE', `${draft}/files/${id}`)).status).toBe(204);
   });
 
   it('is taken away while it is a draft’s', async () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
+import { type Log, safeError } from '@tp/operations';
 import type { PersonViewer } from '@tp/persistence';
 import { BeginUpload, ExamineFile, type FileStorage } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, problemBody, RefusedRequest } from '../http/problem.js';
-import { FILE_STORAGE } from './file-storage.token.js';
+import { FILE_STORAGE, UPLOAD_LOG } from './file-storage.token.js';
 
 /** To which draft, by whom, and of which file: none when it is a new one. The guard has let it through. */
 export type AskedUpload = Readonly<{ roundId: string; draftId: number; fileId?: string; viewer: PersonViewer }>;
@@ -21,6 +22,7 @@ export class TusUploads {
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
     private readonly beginUpload: BeginUpload,
     private readonly examineFile: ExamineFile,
+    @Inject(UPLOAD_LOG) private readonly log: Log,
   ) {}
 
   /** Answers the request, which nobody else does from then on. */
@@ -51,6 +53,8 @@ export class TusUploads {
         return {};
       },
       onResponseError: (_request, error) => {
+        if (!('status_code' in error) && !(error instanceof RefusedRequest))
+          this.log.error({ requestId: id, error: safeError(error) }, 'En uppladdning gick inte');
         raw.setHeader('content-type', 'application/problem+json; charset=utf-8');
         return answerOf(error, { url, requestId: id, mostMegabytes: this.beginUpload.mostMegabytes });
       },

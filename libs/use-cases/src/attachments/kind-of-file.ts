@@ -11,8 +11,8 @@ const TOO_LARGE_INSIDE = 'Filen är packad så att den blir orimligt stor när d
 const MOST_INFLATED = 300 * 1024 * 1024;
 const MOST_TIMES = 100;
 const LEAST_ALLOWED = 20 * 1024 * 1024;
-// Control characters but tab, line feed, form feed and carriage return.
-const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
+// Control characters but tab, line feed, form feed and carriage return; and what stands for bytes that could not be read.
+const NOT_IN_TEXT = /[^\P{Cc}\t\n\f\r]|\uFFFD/u;
 
 /** What a file is by its content alone. Documents that are packed are opened and counted, for what they say of their size is no proof. */
 export async function kindOfFile(path: string, size: number): Promise<KindOfFile> {
@@ -29,14 +29,9 @@ const isZipBased = (kind: AttachmentKind): boolean => kind.startsWith('applicati
 
 /** UTF-8 to the end, without control characters. */
 async function isText(path: string): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path)) {
-      if (!(chunk instanceof Uint8Array) || CONTROL.test(decoder.decode(chunk, { stream: true }))) return false;
-    }
-    return !CONTROL.test(decoder.decode());
-  } catch (error) {
-    if (error instanceof TypeError) return false; // what the decoder says of bytes that are no UTF-8
-    throw error;
+  const decoder = new TextDecoder(); // what is no UTF-8 comes out as U+FFFD
+  for await (const chunk of createReadStream(path)) {
+    if (!(chunk instanceof Uint8Array) || NOT_IN_TEXT.test(decoder.decode(chunk, { stream: true }))) return false;
   }
+  return !NOT_IN_TEXT.test(decoder.decode());
 }

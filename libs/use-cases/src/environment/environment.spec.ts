@@ -51,6 +51,27 @@ describe('the environment', () => {
     );
   });
 
+  it('keeps files in a whole bucket, or in its own folder', () => {
+    const keys = { S3_BUCKET: 'bilagor', S3_ACCESS_KEY_ID: 'nyckel', S3_SECRET_ACCESS_KEY: 'hemlig' };
+    const env = { ...keys, S3_ENDPOINT: 'https://lager.exempel.invalid', CLAMD_HOST: 'clamd', FILE_MEGABYTES: '10' };
+    expect(readEnvironment(env).attachments).toEqual({
+      directory: '.portal/files',
+      bucket: {
+        endpoint: env.S3_ENDPOINT,
+        region: 'us-east-1',
+        name: 'bilagor',
+        accessKeyId: 'nyckel',
+        secretAccessKey: 'hemlig',
+      },
+      scanner: { host: 'clamd', port: 3310 },
+      mostMegabytes: 10,
+    });
+    expect(readEnvironment(keys).attachments.bucket).toBeUndefined();
+    expect(() => readEnvironment({ ...keys, S3_ENDPOINT: env.S3_ENDPOINT, S3_BUCKET: '' })).toThrow(
+      'Med S3_ENDPOINT behövs också S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY.',
+    );
+  });
+
   it('says every fault at once, on one line, and no password', () => {
     const read = () => readEnvironment({ DATABASE_URL: 'mysql://u:hemligt@db', REDIS_URL: 'db:6379', PORT: '70000' });
     expect(read).toThrow(

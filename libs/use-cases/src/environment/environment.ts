@@ -7,10 +7,19 @@ export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; client
 /** Where mail is handed over (`smtp://` or `smtps://`, with a password in it maybe), and in whose name. */
 export type MailSender = Readonly<{ url: string; from: string }>;
 
+/** Of an object storage that speaks S3. */
+export type Bucket = Readonly<{ endpoint: string; region: string; name: string; accessKeyId: string; secretAccessKey: string }>;
+/** Of a clamd that listens on TCP. */
+export type ScannerAddress = Readonly<{ host: string; port: number }>;
+
 /** Where files that people upload stand, and how large one may be. */
 export type AttachmentSettings = Readonly<{
   /** A folder, unless there is a bucket. */
   directory: string;
+  /** `undefined`: in the folder. */
+  bucket?: Bucket | undefined;
+  /** `undefined`: nobody looks for viruses in them. */
+  scanner?: ScannerAddress | undefined;
   mostMegabytes: number;
 }>;
 
@@ -110,6 +119,13 @@ const schema = z.object({
   MAIL_FROM: z.optional(z.string().check(z.regex(MAIL_FROM_SHAPE, MAIL_FROM_SENTENCE))),
   PORTAL_DATA: z.optional(z.string()),
   FILE_MEGABYTES: wholeNumber('FILE_MEGABYTES', 1, 2000),
+  S3_ENDPOINT: addressOf('S3_ENDPOINT', 'http:', 'https:'),
+  S3_REGION: z.optional(z.string()),
+  S3_BUCKET: z.optional(z.string()),
+  S3_ACCESS_KEY_ID: z.optional(z.string()),
+  S3_SECRET_ACCESS_KEY: z.optional(z.string()),
+  CLAMD_HOST: z.optional(z.string()),
+  CLAMD_PORT: portOf('CLAMD_PORT'),
   LOG_LEVEL: wordOf('LOG_LEVEL', LOG_LEVELS),
   LOG_FORMAT: wordOf('LOG_FORMAT', ['json', 'text']),
   METRICS_PORT: portOf('METRICS_PORT'),
@@ -169,10 +185,22 @@ function operationsOf(read: z.infer<typeof schema>) {
   };
 }
 
-const attachmentsOf = ({ FILE_MEGABYTES }: z.infer<typeof schema>, dataDirectory: string): AttachmentSettings => ({
+const attachmentsOf = (read: z.infer<typeof schema>, dataDirectory: string): AttachmentSettings => ({
   directory: join(dataDirectory, 'files'),
-  mostMegabytes: Number(FILE_MEGABYTES ?? 50),
+  bucket: bucketOf(read),
+  scanner: read.CLAMD_HOST === undefined ? undefined : { host: read.CLAMD_HOST, port: Number(read.CLAMD_PORT ?? 3310) },
+  mostMegabytes: Number(read.FILE_MEGABYTES ?? 50),
 });
+
+/** All of it or nothing: half a storage would be found out by the first upload. */
+function bucketOf(read: z.infer<typeof schema>): Bucket | undefined {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region = 'us-east-1', S3_BUCKET: name } = read;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (endpoint === undefined) return undefined;
+  if (name === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    throw new Error('Med S3_ENDPOINT behövs också S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY.');
+  return { endpoint, region, name, accessKeyId, secretAccessKey };
+}
 
 /** A server without a sender would be found out by the first mail. */
 function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): MailSender | undefined {
