@@ -4,6 +4,7 @@ import { type Operations, unwatched } from '@tp/operations';
 import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
+  AppendToUpload,
   AssignRole,
   type AttachmentSettings,
   BeginUpload,
@@ -135,6 +136,7 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  AppendToUpload,
   AssignRole,
   ChangeRound,
   ComparePrinciples,

@@ -12,7 +12,7 @@ export { type FileStorage } from './attachments/file-storage.js';
 export { fileInspector } from './attachments/inspect-content.js';
 export { openFileStorage } from './attachments/open-file-storage.js';
 export { OpenSentAttachment } from './attachments/open-sent-attachment.js';
-export { BeginUpload } from './attachments/upload-file.js';
+export { AppendToUpload, BeginUpload } from './attachments/upload-file.js';
 export { DEMONSTRATION_PEOPLE, demonstrationClaims } from './access/demonstration-people.js';
 export { FindSubject } from './access/find-subject.js';
 export { FindViewer } from './access/find-viewer.js';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
+import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
 import { cuttingProxy } from './cutting-proxy.test-support.js';
 import { changesOf, FINISHED, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
@@ -29,13 +30,7 @@ describe('attachments over HTTP', () => {
     await database.drop();
   });
 
-  const asked = async (subject: string, method: string, path: string, body?: unknown) => {
-    const client = await api.as(subject);
-    const answer = method === 'GET' ? await client.get(`/api/v1/${path}`) : await client.send(method, `/api/v1/${path}`, body);
-    const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : null };
-  };
+  const asked = askingOf(() => api);
   const begun = async (): Promise<string> => {
     const { body } = await asked('amina', 'POST', `rounds/${OPEN_ROUND}/drafts`, { committee: 'RK' });
     return `rounds/${OPEN_ROUND}/drafts/${body.id}`;

@@ -1,12 +1,12 @@
-import { Controller, Delete, Get, Head, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Head, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AttachmentFileListResponse, type AttachmentFileResponse } from '@tp/contracts';
-import type { AttachmentFile, PersonViewer } from '@tp/persistence';
-import { ExamineFile, ListDraftFiles, OpenDraftFile, RemoveDraftFile } from '@tp/use-cases';
+import type { AttachmentFile } from '@tp/persistence';
+import { AppendToUpload, ExamineFile, ListDraftFiles, OpenDraftFile, RemoveDraftFile } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allows, CurrentViewer } from '../access/public.js';
+import { Allows } from '../access/public.js';
 import { problem } from '../http/problem.js';
-import { RowIdPipe } from '../http/row-id.pipe.js';
+import { AskedFile, type AskedUpload } from './asked-upload.js';
 import { sendFile } from './send-file.js';
 import { TusUploads } from './tus-uploads.js';
 
@@ -19,77 +19,48 @@ export class DraftFilesController {
     private readonly openFile: OpenDraftFile,
     private readonly removeFile: RemoveDraftFile,
     private readonly examineFile: ExamineFile,
+    private readonly mayAppend: AppendToUpload,
     private readonly uploads: TusUploads,
   ) {}
 
   @Get()
   @Allows('draft.read')
   @ApiOkResponse({ type: AttachmentFileListResponse })
-  async list(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @CurrentViewer() viewer: PersonViewer,
-  ): Promise<AttachmentFileListResponse> {
-    return { items: (await this.listFiles.execute({ roundId, draftId }, viewer)).map(toFile) };
+  async list(@AskedFile() asked: AskedUpload): Promise<AttachmentFileListResponse> {
+    return { items: (await this.listFiles.execute(asked, asked.viewer)).map(toFile) };
   }
 
   /** Begins an upload: `Upload-Length`, and the name as `filename` in `Upload-Metadata`. */
   @Post()
   @Allows('draft.write')
-  begin(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @CurrentViewer() viewer: PersonViewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.uploads.handle({ roundId, draftId, viewer }, request, reply);
+  begin(@AskedFile() asked: AskedUpload, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.uploads.handle(asked, request, reply);
   }
 
   /** How far an upload has come. */
   @Head(':fileId')
   @Allows('draft.write')
-  async offset(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @Param('fileId') fileId: string,
-    @CurrentViewer() viewer: PersonViewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async offset(@AskedFile() asked: AskedUpload, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     // One that is whole and was never looked at: whoever sent the last part got no answer.
-    const { kind } = await this.examineFile.execute({ roundId, draftId }, fileId, viewer);
+    const { kind } = await this.examineFile.execute(asked, asked.fileId, asked.viewer);
     if (kind !== 'examined') throw problem({ kind });
-    await this.uploads.handle({ roundId, draftId, fileId, viewer }, request, reply);
+    await this.uploads.handle(asked, request, reply);
   }
 
   /** The next part of an upload. */
   @Patch(':fileId')
   @Allows('draft.write')
-  async append(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @Param('fileId') fileId: string,
-    @CurrentViewer() viewer: PersonViewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const files = await this.listFiles.execute({ roundId, draftId }, viewer);
-    if (!files.some(({ id }) => id === fileId)) throw problem({ kind: 'file-unknown' });
-    await this.uploads.handle({ roundId, draftId, fileId, viewer }, request, reply);
+  async append(@AskedFile() asked: AskedUpload, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { kind } = await this.mayAppend.execute(asked, asked.fileId, asked.viewer);
+    if (kind !== 'may-append') throw problem({ kind });
+    await this.uploads.handle(asked, request, reply);
   }
 
   @Get(':fileId')
   @Allows('draft.read')
   @ApiProduces('application/octet-stream')
-  async download(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @Param('fileId') fileId: string,
-    @CurrentViewer() viewer: PersonViewer,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const outcome = await this.openFile.execute({ roundId, draftId }, fileId, viewer);
+  async download(@AskedFile() asked: AskedUpload, @Res() reply: FastifyReply): Promise<void> {
+    const outcome = await this.openFile.execute(asked, asked.fileId, asked.viewer);
     if (outcome.kind !== 'opened') throw problem(outcome);
     await sendFile(reply, outcome);
   }
@@ -98,13 +69,8 @@ export class DraftFilesController {
   @HttpCode(204)
   @Allows('draft.write')
   @ApiNoContentResponse()
-  async remove(
-    @Param('roundId') roundId: string,
-    @Param('draftId', RowIdPipe) draftId: number,
-    @Param('fileId') fileId: string,
-    @CurrentViewer() viewer: PersonViewer,
-  ): Promise<void> {
-    const { kind } = await this.removeFile.execute({ roundId, draftId }, fileId, viewer);
+  async remove(@AskedFile() asked: AskedUpload): Promise<void> {
+    const { kind } = await this.removeFile.execute(asked, asked.fileId, asked.viewer);
     if (kind !== 'removed') throw problem({ kind });
   }
 }

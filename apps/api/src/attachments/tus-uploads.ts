@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
 import { type Log, safeError } from '@tp/operations';
-import type { PersonViewer } from '@tp/persistence';
 import { BeginUpload, ExamineFile, type FileStorage } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, problemBody, RefusedRequest } from '../http/problem.js';
+import type { AskedUpload } from './asked-upload.js';
 import { FILE_STORAGE, UPLOAD_LOG } from './file-storage.token.js';
-
-/** To which draft, by whom, and of which file: none when it is a new one. The guard has let it through. */
-export type AskedUpload = Readonly<{ roundId: string; draftId: number; fileId?: string; viewer: PersonViewer }>;
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import { fileNameOf } from '@tp/domain';
 import type { PersonViewer, Transactions } from '@tp/persistence';
+import type { FileNotReady, FileUnknown } from './draft-files.js';
 import { type DraftPlace, type DraftSent, type DraftUnknown, withOpenDraft } from '../drafts/draft-work.js';
 
 /** A file that is about to come: `id` is the uploader's side's own, not to be guessed. */
@@ -35,5 +36,25 @@ export class BeginUpload {
         return { kind: 'begun' };
       }),
     );
+  }
+}
+
+/** Whether a file may take another part: it is on its way, to a draft that is not sent. */
+export class AppendToUpload {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute(
+    { roundId, draftId }: DraftPlace,
+    fileId: string,
+    viewer: PersonViewer,
+  ): Promise<Readonly<{ kind: 'may-append' }> | FileUnknown | FileNotReady | DraftUnknown | DraftSent> {
+    return this.transactions.readAs(viewer, async ({ drafts, attachments }) => {
+      const draft = await drafts.find(roundId, draftId);
+      if (draft === null) return { kind: 'draft-unknown' };
+      if (draft.state === 'sent') return { kind: 'draft-sent' };
+      const file = await attachments.find(draftId, fileId);
+      if (file === null) return { kind: 'file-unknown' };
+      return file.state === 'uploading' ? { kind: 'may-append' } : { kind: 'file-not-ready' };
+    });
   }
 }
