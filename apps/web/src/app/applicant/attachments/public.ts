@@ -1,1 +1,0 @@
-export { Attachments } from './attachments.js';
