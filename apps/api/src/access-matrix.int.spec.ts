@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/rounds/:roundId/applications/:reference/related': { action: 'application.read' },
   'GET /api/v1/rounds/:roundId/applications/:reference/trail': { action: 'application.read-trail' },
   'GET /api/v1/rounds/:roundId/applications/:reference/versions': { action: 'application.read' },
+  'GET /api/v1/rounds/:roundId/applications/:reference/attachments/:number': { action: 'application.read' },
   'GET /api/v1/rounds/:roundId/decision-list': { action: 'decision-list.read' },
   'GET /api/v1/rounds/:roundId/decision-list/export': { action: 'decision-list.export' },
   'GET /api/v1/applying': { action: 'applying.read' },
@@ -61,6 +62,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/rounds/:roundId/drafts/:draftId': { action: 'draft.write', body: {} },
   'DELETE /api/v1/rounds/:roundId/drafts/:draftId': { action: 'draft.write' },
   'GET /api/v1/rounds/:roundId/drafts/:draftId/history': { action: 'draft.read' },
+  'GET /api/v1/rounds/:roundId/drafts/:draftId/files': { action: 'draft.read' },
+  'POST /api/v1/rounds/:roundId/drafts/:draftId/files': { action: 'draft.write' },
+  'GET /api/v1/rounds/:roundId/drafts/:draftId/files/:fileId': { action: 'draft.read' },
+  'PATCH /api/v1/rounds/:roundId/drafts/:draftId/files/:fileId': { action: 'draft.write' },
+  'DELETE /api/v1/rounds/:roundId/drafts/:draftId/files/:fileId': { action: 'draft.write' },
   'POST /api/v1/rounds/:roundId/drafts/:draftId/handing-back': { action: 'draft.send', body: { word: 1 } },
   'POST /api/v1/rounds/:roundId/drafts/:draftId/handing-over': { action: 'draft.write', body: { word: 1 } },
   'POST /api/v1/rounds/:roundId/drafts/:draftId/presence': { action: 'draft.read' },
@@ -212,7 +218,7 @@ describe('every route, for every role, on own and others’ objects', () => {
       .replace(':roundId', encodeURIComponent(roundId))
       .replace(':reference', encodeURIComponent(reference))
       .replace(':draftId', reference)
-      .replaceAll(/:(?:personId|assignmentId|version|viewId|n)\b/g, '987654')
+      .replaceAll(/:(?:personId|assignmentId|version|viewId|number|n)\b/g, '987654')
       .replaceAll(/:\w+/g, 'okant');
     const client = await api.as(subject);
     const answer = method === 'GET' ? await client.get(path) : await client.send(method, path, body);

@@ -1,21 +1,28 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { type Operations } from '@tp/operations';
+import { type Operations, unwatched } from '@tp/operations';
 import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
+  AppendToUpload,
   AssignRole,
+  type AttachmentSettings,
+  BeginUpload,
   ChangeRound,
   ChangeNoticeChoice,
   ChangeSavedView,
   CreateDraft,
+  clamdScanner,
   type Clock,
   CloseRound,
   ComparePrinciples,
   CountedApplications,
   CreateRound,
   DeleteSavedView,
+  ExamineFile,
   ExportDecisionList,
+  fileInspector,
+  type FileStorage,
   FindApplication,
   FindPrinciples,
   FindRound,
@@ -26,6 +33,7 @@ import {
   HandDraft,
   ImportDrafts,
   WriteDraftTemplate,
+  ListDraftFiles,
   ListDrafts,
   ListFailedJobs,
   NoteDraftWriter,
@@ -38,7 +46,10 @@ import {
   ListRounds,
   ListRoundVersions,
   ListSavedViews,
+  OpenDraftFile,
+  openFileStorage,
   OpenRound,
+  OpenSentAttachment,
   type MailSender,
   MarkNoticesRead,
   PageApplications,
@@ -51,6 +62,7 @@ import {
   ReadDraftHistory,
   ReadSubmissions,
   RemoveDraft,
+  RemoveDraftFile,
   RestoreDraft,
   SaveDraft,
   SendDraft,
@@ -72,6 +84,10 @@ import {
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
+import { DraftFilesController } from './attachments/draft-files.controller.js';
+import { FILE_STORAGE, UPLOAD_LOG } from './attachments/file-storage.token.js';
+import { SentAttachmentsController } from './attachments/sent-attachments.controller.js';
+import { TusUploads } from './attachments/tus-uploads.js';
 import { ApplyingController } from './applying/applying.controller.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CurrentSession } from './access/current-session.js';
@@ -112,6 +128,7 @@ export type ApiSettings = Readonly<{
   redisUrl?: string | undefined;
   /** Unless said, no mail is sent. */
   mail?: MailSender | undefined;
+  attachments: AttachmentSettings;
   /** Unless said, nobody watches the process. */
   operations?: Operations;
   /** The machine's own unless said. */
@@ -123,6 +140,7 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  AppendToUpload,
   AssignRole,
   ChangeRound,
   ComparePrinciples,
@@ -145,6 +163,7 @@ const BY_DATABASE: readonly Type<object>[] = [
   FindRound,
   FindRoundFacts,
   ImportRound,
+  ListDraftFiles,
   ListDrafts,
   ListNotices,
   ListPeople,
@@ -175,7 +194,15 @@ export class ApiModule implements OnApplicationShutdown {
   ) {}
 
   static with(
-    { databaseUrl, apiDatabaseUrl, redisUrl, mail, clock = SYSTEM_CLOCK }: ApiSettings,
+    {
+      databaseUrl,
+      apiDatabaseUrl,
+      redisUrl,
+      mail,
+      attachments,
+      operations = unwatched('api'),
+      clock = SYSTEM_CLOCK,
+    }: ApiSettings,
     access: AccessSettings,
   ): DynamicModule {
     if (databaseUrl === undefined) throw new Error('DATABASE_URL saknas: webbservern behöver adressen till databasen.');
@@ -188,6 +215,7 @@ export class ApiModule implements OnApplicationShutdown {
         DecisionListController,
         DecisionListExportController,
         ApplyingController,
+        DraftFilesController,
         DraftHandlingController,
         DraftImportController,
         DraftsController,
@@ -205,6 +233,7 @@ export class ApiModule implements OnApplicationShutdown {
         ReplayController,
         RoundsController,
         SavedViewsController,
+        SentAttachmentsController,
         SessionController,
         SignInController,
       ],
@@ -260,7 +289,31 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions],
         })),
         CountedApplications,
-        ...[ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
+        { provide: FILE_STORAGE, useFactory: () => openFileStorage(attachments) },
+        {
+          provide: BeginUpload,
+          useFactory: (transactions: Transactions) => new BeginUpload(transactions, attachments.mostMegabytes),
+          inject: [Transactions],
+        },
+        {
+          provide: ExamineFile,
+          useFactory: (...parts: [Transactions, FileStorage]) =>
+            new ExamineFile(...parts, fileInspector(attachments.scanner && clamdScanner(attachments.scanner))),
+          inject: [Transactions, FILE_STORAGE],
+        },
+        ...[OpenDraftFile, OpenSentAttachment, RemoveDraftFile].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (...parts: [Transactions, FileStorage]) => new UseCase(...parts),
+          inject: [Transactions, FILE_STORAGE],
+        })),
+        { provide: UPLOAD_LOG, useValue: operations.log },
+        TusUploads,
+        {
+          provide: SendDraft,
+          useFactory: (transactions: Transactions, files: ExamineFile) => new SendDraft(transactions, clock, files),
+          inject: [Transactions, ExamineFile],
+        },
+        ...[ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

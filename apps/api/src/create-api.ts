@@ -21,6 +21,7 @@ import { observeRequests } from './operations/observe-requests.js';
 import { measurePortal } from './operations/portal-gauges.js';
 import { requestIdOf } from './operations/request-id.js';
 import { acceptWorkbooks } from './drafts/public.js';
+import { acceptUploads } from './attachments/public.js';
 import { acceptRoundFiles } from './rounds/public.js';
 
 const PREFIX = 'api/v1';
@@ -66,6 +67,7 @@ async function prepare(app: NestFastifyApplication, access: AccessSettings, oper
     .get(`/${PREFIX}/openapi.json`, (_request: unknown, reply: { send: (body: OpenAPIObject) => void }) => reply.send(document));
   acceptRoundFiles(app);
   acceptWorkbooks(app);
+  acceptUploads(app);
   await serveWeb(app);
   await app.init();
   if (access.openIdProvider === undefined) await app.get(SeedDemonstration).execute(DEMONSTRATION_ISSUER, 'system:start');

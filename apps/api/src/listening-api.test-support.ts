@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
@@ -14,9 +17,14 @@ export type ListeningApi = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export async function listeningApi(settings: Omit<ApiSettings, 'port'>, onRoute?: RouteListener): Promise<ListeningApi> {
+export async function listeningApi(
+  settings: Omit<ApiSettings, 'port' | 'attachments'> & Partial<Pick<ApiSettings, 'attachments'>>,
+  onRoute?: RouteListener,
+): Promise<ListeningApi> {
   const port = await freePort();
-  const app = await createApi({ requestsPerMinute: 100_000, ...settings, port }, onRoute);
+  const folder = await mkdtemp(join(tmpdir(), 'trygghetsportalen-'));
+  const attachments = { directory: join(folder, 'files'), mostMegabytes: 50 };
+  const app = await createApi({ requestsPerMinute: 100_000, attachments, ...settings, port }, onRoute);
   await app.listen(port, '127.0.0.1');
   const address = `http://127.0.0.1:${port}`;
   const clients = new Map<string | null, Promise<SignedInClient>>();
@@ -25,7 +33,11 @@ export async function listeningApi(settings: Omit<ApiSettings, 'port'>, onRoute?
     clients.set(subject, client);
     return client;
   };
-  return { app, address, as, close: () => app.close() };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { app, address, as, close };
 }
 
 /** The API on a database of its own that has the example round, proposed. */

@@ -112,6 +112,7 @@ export {
   SentSupplementResponse,
 } from './applying/applying.response.js';
 export { DraftImportQuery, DraftImportResponse, ImportedRowResponse, WorkbookFaultResponse } from './drafts/draft-import.js';
+export { AttachmentFileListResponse, AttachmentFileResponse } from './attachments/attachment.response.js';
 export {
   CreateDraftRequest,
   HandDraftRequest,

@@ -176,6 +176,16 @@ export {
   VERDICT_WORDS,
 } from './words/swedish-words.js';
 export {
+  ATTACHMENT_KINDS,
+  ATTACHMENT_KINDS_IN_WORDS,
+  type AttachmentKind,
+  fileNameOf,
+  isAttachmentKind,
+  nameOfKind,
+} from './attachments/attachment-kind.js';
+export {
+  attachmentsOfDraft,
+  type DraftAttachment,
   applicationOfDraft,
   type ApplicationPlace,
   type DraftApplication,

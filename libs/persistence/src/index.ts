@@ -37,6 +37,12 @@ export { type DecisionListRow } from './decisions/list-row.js';
 export { type DecisionOverview, type Facet, type OutcomeFilter, overviewOf } from './decisions/overview.js';
 export { type DecisionPage, type DecisionQuery, type DecisionSort, type DecisionSums } from './decisions/page-of-decisions.js';
 export {
+  ATTACHMENT_STATES,
+  type AttachmentFile,
+  type AttachmentState,
+  type ExaminedFile,
+} from './attachments/attachment-file.js';
+export {
   type Draft,
   DRAFT_STATES,
   type DraftHistoryEntry,

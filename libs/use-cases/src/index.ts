@@ -1,3 +1,18 @@
+export {
+  type FileNotReady,
+  type FileUnknown,
+  ListDraftFiles,
+  OpenDraftFile,
+  type OpenedFile,
+  RemoveDraftFile,
+} from './attachments/draft-files.js';
+export { clamdScanner } from './attachments/clamd-scanner.js';
+export { ExamineFile } from './attachments/examine-file.js';
+export { type FileStorage } from './attachments/file-storage.js';
+export { fileInspector } from './attachments/inspect-content.js';
+export { openFileStorage } from './attachments/open-file-storage.js';
+export { OpenSentAttachment } from './attachments/open-sent-attachment.js';
+export { AppendToUpload, BeginUpload } from './attachments/upload-file.js';
 export { DEMONSTRATION_PEOPLE, demonstrationClaims } from './access/demonstration-people.js';
 export { FindSubject } from './access/find-subject.js';
 export { FindViewer } from './access/find-viewer.js';
@@ -20,6 +35,7 @@ export { type Proposal, type ProposalMaterial, proposalOf } from './decisions/pr
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
 export {
+  type AttachmentSettings,
   type Environment,
   type MailSender,
   environmentVariables,

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { demonstrationProvider } from '@tp/embedded';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { freePort, signIn } from '@tp/testing';
@@ -10,6 +12,7 @@ import { signedInPersonOf } from './signed-in-person.js';
 
 const SESSION = '/api/v1/session';
 const ROUNDS = '/api/v1/rounds';
+const attachments = { directory: join(tmpdir(), 'trygghetsportalen-files'), mostMegabytes: 1 };
 
 /** A provider of its own, at another address than the portal's, as an organisation has. */
 async function listeningProvider(client: Readonly<{ clientId: string; clientSecret: string }>, portalPort: number) {
@@ -120,6 +123,7 @@ describe('signing in', () => {
     const port = await freePort();
     const { issuer, provider } = await listeningProvider({ clientId: 'portalen', clientSecret: 'x' }, port);
     const secure = await createApi({
+      attachments,
       databaseUrl: database.connectionString,
       port,
       publicAddress: 'https://portal.example',
@@ -151,7 +155,9 @@ describe('signing in', () => {
   it('refuses to let anyone be anyone in production', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
-    await expect(createApi({ databaseUrl: database.connectionString, port: await freePort() })).rejects.toThrow(/OIDC_ISSUER/);
+    await expect(createApi({ databaseUrl: database.connectionString, attachments, port: await freePort() })).rejects.toThrow(
+      /OIDC_ISSUER/,
+    );
     process.env['NODE_ENV'] = before;
   });
 });
@@ -162,7 +168,12 @@ describe('an organisation’s own provider', () => {
     const port = await freePort();
     const client = { clientId: 'portalen', clientSecret: 'en hemlighet' };
     const { issuer, provider } = await listeningProvider(client, port);
-    const api = await createApi({ databaseUrl: database.connectionString, port, openIdProvider: { issuer, ...client } });
+    const api = await createApi({
+      databaseUrl: database.connectionString,
+      attachments,
+      port,
+      openIdProvider: { issuer, ...client },
+    });
     await api.listen(port, '127.0.0.1');
     const signedIn = await signIn(`http://127.0.0.1:${port}`, 'ny');
     expect(JSON.parse(await (await signedIn.get(SESSION)).text())).toMatchObject({
@@ -172,7 +183,7 @@ describe('an organisation’s own provider', () => {
     expect((await signedIn.get(ROUNDS)).status).toBe(403);
     await api.close();
     const named = await createApi({
-      ...{ databaseUrl: database.connectionString, port, openIdProvider: { issuer, ...client } },
+      ...{ databaseUrl: database.connectionString, attachments, port, openIdProvider: { issuer, ...client } },
       firstAdministrator: 'ny@5566778899',
     });
     await named.listen(port, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
+import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
 import { changesOf, FINISHED, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 
@@ -17,12 +18,7 @@ describe('applying over HTTP', () => {
     await database.drop();
   });
 
-  const asked = async (subject: string, method: string, path: string, body?: unknown) => {
-    const client = await api.as(subject);
-    const answer = method === 'GET' ? await client.get(`/api/v1/${path}`) : await client.send(method, `/api/v1/${path}`, body);
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
-  };
+  const asked = askingOf(() => api);
   const drafts = `rounds/${OPEN_ROUND}/drafts`;
   const begun = async (subject = 'amina', committee = 'RK'): Promise<string> => {
     const { status, body } = await asked(subject, 'POST', drafts, { committee });

@@ -36,6 +36,19 @@ export type Refusal =
         | 'origin-unknown'
         | 'application-changed';
     }>
+  | Readonly<{
+      kind:
+        | 'file-unknown'
+        | 'file-name-faulty'
+        | 'file-empty'
+        | 'too-many-files'
+        | 'file-not-ready'
+        | 'file-infected'
+        | 'attachment-covered'
+        | 'upload-expected';
+    }>
+  | Readonly<{ kind: 'file-refused'; reason: string }>
+  | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
@@ -186,6 +199,40 @@ const PROBLEMS = {
       errors.length === 1
         ? 'En sak måste rättas först.'
         : `${errors.length} saker måste rättas först. Allt som är skrivet är sparat.`,
+  },
+  'file-unknown': { status: 404, title: 'Filen finns inte', detail: () => 'Den kan vara borttagen. Ladda om sidan.' },
+  'file-name-faulty': {
+    status: 422,
+    title: 'Filens namn kan inte användas',
+    detail: () => 'Namnet är tomt, för långt eller har tecken som inte syns. Byt namn på filen och försök igen.',
+  },
+  'file-empty': { status: 422, title: 'Filen är tom', detail: () => 'Det finns inget i filen. Välj en annan.' },
+  'too-many-files': { status: 409, title: 'Ansökan har för många filer', detail: () => 'Ta bort någon som inte behövs.' },
+  'file-not-ready': {
+    status: 409,
+    title: 'Filen kan inte läsas',
+    detail: () => 'Den är inte färdigt uppladdad, inte kontrollerad mot virus eller satt i karantän.',
+  },
+  'file-infected': {
+    status: 422,
+    title: 'Filen är smittad av virus',
+    detail: () => 'Den är satt i karantän och ingen kan läsa den. Ta bort den och bifoga en annan.',
+  },
+  'file-refused': { status: 422, title: 'Filen kan inte bifogas', detail: ({ reason }) => reason },
+  'attachment-covered': {
+    status: 403,
+    title: 'Bilagan är sekretessbelagd',
+    detail: () => 'Bara nämnden som skickade ansökan kan läsa den.',
+  },
+  'attachment-too-large': {
+    status: 413,
+    title: 'Filen är för stor',
+    detail: ({ mostMegabytes }) => `En bilaga får vara högst ${mostMegabytes} MB.`,
+  },
+  'upload-expected': {
+    status: 412,
+    title: 'Ingen uppladdning',
+    detail: () => 'Filer laddas upp med tus 1.0.0: ange Tus-Resumable och filens längd.',
   },
   'call-closed': {
     status: 409,

@@ -144,6 +144,16 @@ function capitalCostOf(content: DraftContent): object {
   });
 }
 
+/** A row of the draft's attachments that the application will have, and its file if it has one. `row` is the draft's, from 0. */
+export type DraftAttachment = Readonly<{ row: number; number: number; file: string | null }>;
+
+export const attachmentsOfDraft = ({ attachments }: DraftContent): readonly DraftAttachment[] =>
+  rowsIn(attachments).map(({ file }, index) => ({
+    row: draftRowOf(attachments, index),
+    number: index + 1,
+    file: typeof file === 'string' ? file : null,
+  }));
+
 /** Numbered in their order; one without a file is to come later, which a mandatory one says with `received: false`. */
 const attachmentsOf = (rows: readonly DraftRow[]): readonly object[] =>
   rows.map(({ name = '', mandatory = false, confidential = false, file }, index) => ({

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ApplicationRepository } from '../applications/application.repository.js';
+import { AttachmentRepository } from '../attachments/attachment.repository.js';
 import type { Actor } from '../audit/actor.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { TrailReader } from '../audit/trail-reader.js';
@@ -30,6 +31,7 @@ export type ReadRepositories = Readonly<{
   outbox: Outbox;
   people: PeopleRepository;
   drafts: DraftRepository;
+  attachments: AttachmentRepository;
   submissions: SubmissionRepository;
   savedViews: SavedViewRepository;
   notices: NoticeRepository;
@@ -49,6 +51,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   outbox: new Outbox(manager),
   people: new PeopleRepository(manager),
   drafts: new DraftRepository(manager),
+  attachments: new AttachmentRepository(manager),
   submissions: new SubmissionRepository(manager),
   savedViews: new SavedViewRepository(manager),
   notices: new NoticeRepository(manager),

@@ -6,6 +6,7 @@ describe('the environment', () => {
       ...{ port: 4300, host: '127.0.0.1', dataDirectory: '.portal' },
       ...{ sessionIdleMinutes: 30, requestsPerMinute: 3000 },
       ...{ logLevel: 'warn', logFormat: 'text', metricsHost: '127.0.0.1', shutdownDelaySeconds: 0 },
+      attachments: { directory: '.portal/files', mostMegabytes: 50 },
     });
   });
 
@@ -47,6 +48,27 @@ describe('the environment', () => {
     expect(() => readEnvironment({ SMTP_URL })).toThrow('Med SMTP_URL behövs också MAIL_FROM.');
     expect(() => readEnvironment({ SMTP_URL: 'post:25', MAIL_FROM: 'ingen' })).toThrow(
       'SMTP_URL ska vara en adress som börjar med smtp:// eller smtps://. MAIL_FROM ska vara en e-postadress, ensam eller som Namn <adress>.',
+    );
+  });
+
+  it('keeps files in a whole bucket, or in its own folder', () => {
+    const keys = { S3_BUCKET: 'bilagor', S3_ACCESS_KEY_ID: 'nyckel', S3_SECRET_ACCESS_KEY: 'hemlig' };
+    const env = { ...keys, S3_ENDPOINT: 'https://lager.exempel.invalid', CLAMD_HOST: 'clamd', FILE_MEGABYTES: '10' };
+    expect(readEnvironment(env).attachments).toEqual({
+      directory: '.portal/files',
+      bucket: {
+        endpoint: env.S3_ENDPOINT,
+        region: 'us-east-1',
+        name: 'bilagor',
+        accessKeyId: 'nyckel',
+        secretAccessKey: 'hemlig',
+      },
+      scanner: { host: 'clamd', port: 3310 },
+      mostMegabytes: 10,
+    });
+    expect(readEnvironment(keys).attachments.bucket).toBeUndefined();
+    expect(() => readEnvironment({ ...keys, S3_ENDPOINT: env.S3_ENDPOINT, S3_BUCKET: '' })).toThrow(
+      'Med S3_ENDPOINT behövs också S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY.',
     );
   });
 

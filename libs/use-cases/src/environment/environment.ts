@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 /** The organisation's own sign-in, by OpenID Connect. */
@@ -5,6 +6,22 @@ export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; client
 
 /** Where mail is handed over (`smtp://` or `smtps://`, with a password in it maybe), and in whose name. */
 export type MailSender = Readonly<{ url: string; from: string }>;
+
+/** Of an object storage that speaks S3. */
+export type Bucket = Readonly<{ endpoint: string; region: string; name: string; accessKeyId: string; secretAccessKey: string }>;
+/** Of a clamd that listens on TCP. */
+export type ScannerAddress = Readonly<{ host: string; port: number }>;
+
+/** Where files that people upload stand, and how large one may be. */
+export type AttachmentSettings = Readonly<{
+  /** A folder, unless there is a bucket. */
+  directory: string;
+  /** `undefined`: in the folder. */
+  bucket?: Bucket | undefined;
+  /** `undefined`: nobody looks for viruses in them. */
+  scanner?: ScannerAddress | undefined;
+  mostMegabytes: number;
+}>;
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,6 +64,7 @@ export type Environment = Readonly<{
   shutdownDelaySeconds: number;
   /** Where the embedded PostgreSQL has its data; a relative path is from the portal's own folder. */
   dataDirectory: string;
+  attachments: AttachmentSettings;
 }>;
 
 // What may hold a password is never said back.
@@ -100,6 +118,14 @@ const schema = z.object({
   SMTP_URL: addressOf('SMTP_URL', 'smtp:', 'smtps:'),
   MAIL_FROM: z.optional(z.string().check(z.regex(MAIL_FROM_SHAPE, MAIL_FROM_SENTENCE))),
   PORTAL_DATA: z.optional(z.string()),
+  FILE_MEGABYTES: wholeNumber('FILE_MEGABYTES', 1, 2000),
+  S3_ENDPOINT: addressOf('S3_ENDPOINT', 'http:', 'https:'),
+  S3_REGION: z.optional(z.string()),
+  S3_BUCKET: z.optional(z.string()),
+  S3_ACCESS_KEY_ID: z.optional(z.string()),
+  S3_SECRET_ACCESS_KEY: z.optional(z.string()),
+  CLAMD_HOST: z.optional(z.string()),
+  CLAMD_PORT: portOf('CLAMD_PORT'),
   LOG_LEVEL: wordOf('LOG_LEVEL', LOG_LEVELS),
   LOG_FORMAT: wordOf('LOG_FORMAT', ['json', 'text']),
   METRICS_PORT: portOf('METRICS_PORT'),
@@ -134,6 +160,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: Number(PORT),
     host: HOST,
     dataDirectory: PORTAL_DATA,
+    attachments: attachmentsOf(read.data, PORTAL_DATA),
     publicAddress: read.data.PORTAL_ADDRESS && new URL(read.data.PORTAL_ADDRESS).origin,
     openIdProvider: providerOf(read.data),
     sessionSecret: read.data.SESSION_SECRET,
@@ -156,6 +183,23 @@ function operationsOf(read: z.infer<typeof schema>) {
     tracesEndpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
     shutdownDelaySeconds: Number(read.SHUTDOWN_DELAY_SECONDS ?? 0),
   };
+}
+
+const attachmentsOf = (read: z.infer<typeof schema>, dataDirectory: string): AttachmentSettings => ({
+  directory: join(dataDirectory, 'files'),
+  bucket: bucketOf(read),
+  scanner: read.CLAMD_HOST === undefined ? undefined : { host: read.CLAMD_HOST, port: Number(read.CLAMD_PORT ?? 3310) },
+  mostMegabytes: Number(read.FILE_MEGABYTES ?? 50),
+});
+
+/** All of it or nothing: half a storage would be found out by the first upload. */
+function bucketOf(read: z.infer<typeof schema>): Bucket | undefined {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region = 'us-east-1', S3_BUCKET: name } = read;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (endpoint === undefined) return undefined;
+  if (name === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    throw new Error('Med S3_ENDPOINT behövs också S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY.');
+  return { endpoint, region, name, accessKeyId, secretAccessKey };
 }
 
 /** A server without a sender would be found out by the first mail. */

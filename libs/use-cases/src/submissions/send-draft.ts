@@ -1,15 +1,19 @@
 import {
+  type Application,
   applicationOfDraft,
   type ApplicationPlace,
+  attachmentsOfDraft,
   type Call,
   callOf,
   dayInStockholm,
   type DraftRemark,
   draftRemarks,
+  isCovered,
   type Round,
   takesApplications,
 } from '@tp/domain';
-import type { PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
+import type { AttachmentFile, PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
+import type { ExamineFile } from '../attachments/examine-file.js';
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
 import { noticesTo } from '../notices/notices-to.js';
@@ -33,10 +37,12 @@ export class SendDraft {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly files: ExamineFile,
   ) {}
 
   /** @param revision of the draft, as the sender saw it */
-  execute(place: DraftPlace, revision: number, viewer: PersonViewer): Promise<SendDraftOutcome> {
+  async execute(place: DraftPlace, revision: number, viewer: PersonViewer): Promise<SendDraftOutcome> {
+    await this.files.allOf(place, viewer); // before anything is held: to scan takes its time
     return this.transactions.runAs(viewer, (repositories) => this.send(place, revision, viewer, repositories));
   }
 
@@ -46,7 +52,7 @@ export class SendDraft {
     viewer: PersonViewer,
     repositories: Repositories,
   ): Promise<SendDraftOutcome> {
-    const { rounds, drafts, calls, submissions } = repositories;
+    const { rounds, drafts, calls, submissions, attachments } = repositories;
     await rounds.lock(roundId); // before the draft: numbers are given in turn
     const draft = await drafts.findLocked(roundId, draftId);
     const version = await rounds.find(roundId);
@@ -61,13 +67,18 @@ export class SendDraft {
     const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
     if (!takesApplications(call)) return { kind: 'call-closed', call };
     const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
-    const remarks = draftRemarks(draft.content, round, place).filter(({ kind }) => kind === 'must');
+    const files = await attachments.ofDraft(draftId);
+    const remarks = [
+      ...draftRemarks(draft.content, round, place).filter(({ kind }) => kind === 'must'),
+      ...fileRemarks(draft, files),
+    ];
     const read = applicationOfDraft(draft.content, place);
     if (remarks.length > 0 || read.kind === 'unreadable') return { kind: 'draft-unfinished', remarks };
 
     const { versions } = await addRoundVersion(repositories, { roundId, applications: { added: [read.application] } });
     const [stored] = versions;
     if (stored === undefined) throw new Error(`The application ${place.reference} was not stored`);
+    await attachments.addSent({ applicationVersionId: stored.id, draftId }, sentAttachments(draft, read.application));
     const submission = await submissions.add({
       ...{ kind: 'application', roundId, municipality: draft.municipality, committee: draft.committee, draftId },
       ...{ reference: place.reference, applicationVersionId: stored.id, sha256: stored.sha256 },
@@ -87,6 +98,31 @@ export class SendDraft {
     return { kind: 'sent', submission };
   }
 }
+
+/** A row says that it has a file: then the draft has it, whole and looked at. */
+const fileRemarks = ({ content }: WholeDraft, files: readonly AttachmentFile[]): readonly DraftRemark[] =>
+  attachmentsOfDraft(content).flatMap(({ row, file }): readonly DraftRemark[] => {
+    if (file === null) return [];
+    const state = files.find(({ id }) => id === file)?.state ?? 'unknown';
+    if (state === 'stored') return [];
+    return [{ field: 'attachments', row, key: 'file', kind: 'must', message: NOT_SENDABLE[state] }];
+  });
+
+const NOT_SENDABLE = {
+  unknown: 'Filen finns inte i ansökan. Ladda upp den igen, eller ta bort den ur raden.',
+  uploading: 'Filen är inte färdigt uppladdad. Fortsätt uppladdningen, eller ta bort filen.',
+  unscanned: 'Filen är inte kontrollerad mot virus än. Försök igen om en stund.',
+  quarantined: 'Filen är smittad av virus och kan inte skickas. Ta bort den.',
+  refused: 'Filen kan inte bifogas. Ta bort den.',
+} as const satisfies Readonly<Record<Exclude<AttachmentFile['state'], 'stored'> | 'unknown', string>>;
+
+const sentAttachments = ({ content }: WholeDraft, application: Application) =>
+  attachmentsOfDraft(content).flatMap(({ number, file }, index) =>
+    file === null ? [] : [{ number, fileId: file, isConfidential: isConfidentialAt(application, index) }],
+  );
+
+const isConfidentialAt = (application: Application, index: number): boolean =>
+  application.attachments[index]?.confidential === true || isCovered(application, `/attachments/${index}`);
 
 function placeOf(
   { committee, priority }: WholeDraft,

@@ -1,0 +1,1 @@
+export { acceptUploads } from './accept-uploads.js';
