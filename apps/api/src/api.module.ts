@@ -4,7 +4,9 @@ import { type Operations } from '@tp/operations';
 import { API_ROLE, ChangeFeed, openDatabase, Transactions } from '@tp/persistence';
 import { JobQueues, queueConnectionOf, useBackend } from '@tp/queue';
 import {
+  AskForSupplement,
   AssignRole,
+  BeginSupplementDraft,
   ChangeRound,
   ChangeNoticeChoice,
   ChangeSavedView,
@@ -36,6 +38,7 @@ import {
   ListRounds,
   ListRoundVersions,
   ListSavedViews,
+  MoveSupplementDue,
   OpenRound,
   type MailSender,
   MarkNoticesRead,
@@ -48,6 +51,7 @@ import {
   ReadDraft,
   ReadDraftHistory,
   ReadSubmissions,
+  ReadSupplements,
   RemoveDraft,
   RestoreDraft,
   SaveDraft,
@@ -100,6 +104,7 @@ import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { SupplementsController } from './supplements/supplements.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
 export type ApiSettings = Readonly<{
@@ -200,6 +205,7 @@ export class ApiModule implements OnApplicationShutdown {
         SavedViewsController,
         SessionController,
         SignInController,
+        SupplementsController,
       ],
       providers: [
         { provide: ACCESS_SETTINGS, useValue: access },
@@ -254,6 +260,11 @@ export class ApiModule implements OnApplicationShutdown {
         })),
         CountedApplications,
         ...[ReadApplying, ReadDraft, RestoreDraft, SaveDraft, SendDraft, WithdrawApplication].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
+        ...[AskForSupplement, BeginSupplementDraft, MoveSupplementDue, ReadSupplements].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

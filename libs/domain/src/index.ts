@@ -199,3 +199,14 @@ export {
   type FieldRevisions,
   mergeDraft,
 } from './drafts/merge-draft.js';
+export { contentOfAsked, type SupplementedApplication, supplementedApplication } from './supplements/supplemented-application.js';
+export { type SupplementFinding, supplementFindings } from './supplements/supplement-findings.js';
+export {
+  ASKABLE_FIELDS,
+  isAskable,
+  LONGEST_NOTE,
+  SUPPLEMENT_ASK_KINDS,
+  type SupplementAsk,
+  type SupplementAskKind,
+  supplementAsksSchema,
+} from './supplements/supplement.js';

@@ -20,6 +20,7 @@ import { Applying1763700000033 } from './1763700000033-applying.js';
 import { RoundCall1763700000034 } from './1763700000034-round-call.js';
 import { NextRoundVersion1763700000034 } from './1763700000034-next-round-version.js';
 import { Notices1763700000036 } from './1763700000036-notices.js';
+import { Supplements1763700000039 } from './1763700000039-supplements.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   NextRoundVersion1763700000034,
   RoundCall1763700000034,
   Notices1763700000036,
+  Supplements1763700000039,
 ];

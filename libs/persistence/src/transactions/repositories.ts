@@ -16,6 +16,7 @@ import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
 import { SubmissionRepository } from '../submissions/submission.repository.js';
+import { SupplementRepository } from '../supplements/supplement.repository.js';
 
 /** What can be read, and by whom there is an actor also changed. */
 export type ReadRepositories = Readonly<{
@@ -31,6 +32,7 @@ export type ReadRepositories = Readonly<{
   people: PeopleRepository;
   drafts: DraftRepository;
   submissions: SubmissionRepository;
+  supplements: SupplementRepository;
   savedViews: SavedViewRepository;
   notices: NoticeRepository;
   trail: TrailReader;
@@ -50,6 +52,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   people: new PeopleRepository(manager),
   drafts: new DraftRepository(manager),
   submissions: new SubmissionRepository(manager),
+  supplements: new SupplementRepository(manager),
   savedViews: new SavedViewRepository(manager),
   notices: new NoticeRepository(manager),
   trail: new TrailReader(manager),
