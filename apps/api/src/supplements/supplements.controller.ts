@@ -7,11 +7,13 @@ import {
   SupplementListResponse,
   RequestedSupplementResponse,
 } from '@tp/contracts';
-import { type Action, may } from '@tp/domain';
+import { type Action, daysAfter, may } from '@tp/domain';
 import type { PersonViewer, SupplementRequest } from '@tp/persistence';
 import { AskForSupplement, BeginSupplementDraft, FindSubject, MoveSupplementDue, ReadSupplements } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { problem } from '../http/problem.js';
+
+const FORTNIGHT = 14;
 
 /** What reviewers ask a committee to supplement, and where it begins to answer; the answer is sent as every draft is. */
 @ApiTags('Komplettering')
@@ -41,7 +43,13 @@ export class SupplementsController {
     const mayDo = (action: Action): boolean => may(viewer.roles, action, subject);
     const { today, findings, requests } = read;
     return {
-      ...{ today, findings, mayAsk: mayDo('supplement.ask'), mayAnswer: mayDo('supplement.answer') },
+      ...{
+        today,
+        suggestedDueOn: daysAfter(today, FORTNIGHT),
+        findings,
+        mayAsk: mayDo('supplement.ask'),
+        mayAnswer: mayDo('supplement.answer'),
+      },
       items: requests.map(toSupplement),
     };
   }

@@ -39,6 +39,7 @@ const FINDINGS = ['supplement-late', 'supplement-unanswered'] as const satisfies
 
 export class SupplementListResponse {
   @ApiProperty({ format: 'date', description: 'Which day it is in Stockholm.' }) readonly today!: string;
+  @ApiProperty({ format: 'date', description: 'A last day that gives a fortnight.' }) readonly suggestedDueOn!: string;
   @ApiProperty({ enum: FINDINGS, isArray: true }) readonly findings!: readonly SupplementFinding[];
   @ApiProperty({ description: 'Whether one may ask, and move the day.' }) readonly mayAsk!: boolean;
   @ApiProperty({ description: 'Whether one may write the answer.' }) readonly mayAnswer!: boolean;
