@@ -171,8 +171,6 @@ export {
   OUTCOME_WORDS,
   outcomeWord,
   SELECTION_METHOD_WORDS,
-  SUPPLEMENT_ASK_WORDS,
-  SUPPLEMENT_FINDING_WORDS,
   SUPPLEMENT_WORDS,
   UNREVIEWED_WORDS,
   VERDICT_WORDS,
@@ -206,3 +204,4 @@ export { contentOfAsked, type SupplementedApplication, supplementedApplication }
 export { type SupplementFinding, supplementFindings } from './supplements/supplement-findings.js';
 export { ASKABLE_FIELDS, type AskableField, SUPPLEMENT_ASK_KINDS, type SupplementAskKind } from './supplements/askable-fields.js';
 export { type SupplementAsk, supplementAsksSchema } from './supplements/supplement.js';
+export { SUPPLEMENT_ASK_WORDS, SUPPLEMENT_FINDING_WORDS } from './words/supplement-words.js';

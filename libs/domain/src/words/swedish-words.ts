@@ -2,8 +2,6 @@ import type { COST_CATEGORIES, EVIDENCE_KINDS, MEASURES } from '../applications/
 import type { Decision, Outcome } from '../decisions/decision.js';
 import type { FindingKind } from '../pre-assessment/pre-assessment.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
-import type { SupplementAskKind } from '../supplements/askable-fields.js';
-import type { SupplementFinding } from '../supplements/supplement-findings.js';
 
 // The Swedish of the file's own words, each said once for files, documents and screens. Source: glossary.md.
 
@@ -91,17 +89,6 @@ export const SUPPLEMENT_WORDS = {
   late: 'Komplettering försenad',
   received: 'Komplettering inkommen',
 } as const satisfies Record<string, string>;
-
-export const SUPPLEMENT_ASK_WORDS = {
-  wrong: 'Felaktigt',
-  incomplete: 'Ofullständigt',
-  outdated: 'Inaktuellt',
-} as const satisfies Record<SupplementAskKind, string>;
-
-export const SUPPLEMENT_FINDING_WORDS = {
-  'supplement-late': 'Kompletteringen kom in efter sista dagen',
-  'supplement-unanswered': 'Kompletteringen har inte kommit in, och sista dagen har varit',
-} as const satisfies Record<SupplementFinding, string>;
 
 /** A decision's outcome in Swedish, "Ej granskad" and "Oenig, ej avgjord" apart. */
 export const outcomeWord = ({ outcome, unreviewedBecause }: Pick<Decision, 'outcome' | 'unreviewedBecause'>): string =>

@@ -37,7 +37,7 @@ import { finalize } from 'rxjs';
     @if (problem(); as error) {
       <tp-problem [error]="error" (retry)="problem.set(null)" />
     }
-    <p class="ask-actions">
+    <p class="dialog-actions">
       <button type="submit" class="tp-button tp-button-primary" [disabled]="!canSend()">Flytta datum</button>
       <button type="button" class="tp-button" (click)="left.emit()">Avbryt</button>
     </p>
