@@ -34,7 +34,11 @@ export class DraftFormResponse extends DraftResponse {
   @ApiProperty({ type: 'object', additionalProperties: true }) readonly revisions!: FieldRevisions;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The round’s facts, as in its file.' })
   readonly round!: Round;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The principles document that the round is assessed by.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The principles document that the round is assessed by.',
+  })
   readonly principles!: Principles | null;
   @ApiProperty() readonly committeeName!: string;
   @ApiProperty({ type: CallResponse }) readonly call!: CallResponse;

@@ -4,3 +4,4 @@ export { DraftSection } from './draft-section.js';
 export { DraftStore } from './draft-store.js';
 export { FORM_SECTIONS, type FormField, type FormSection, labelOf } from './form-sections.js';
 export { savingText } from './saving-text.js';
+export { Doing } from './doing.js';

@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, effect, type ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import type {
@@ -12,7 +12,7 @@ import type {
 import { dayInWords, memberOf, SUPPLEMENT_ASK_WORDS } from '@tp/domain';
 import { dayAndTime, ProblemMessage } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
-import { DraftConflicts, DraftSection, DraftStore, savingText } from '../draft/public.js';
+import { Doing, DraftConflicts, DraftSection, DraftStore, savingText } from '../draft/public.js';
 import { askedSection } from './asked-section.js';
 import { writtenText } from './written-text.js';
 
@@ -59,12 +59,12 @@ export class SupplementPage {
   protected readonly saving = computed(() => savingText(this.store.state(), this.store.savedAt(), this.store.hasPending()));
   protected readonly maySend = computed(() => this.store.draft()?.maySend === true);
   protected readonly receipt = signal<SubmissionResponse | null>(null);
-  protected readonly problem = signal<unknown>(null);
-  protected readonly isBusy = signal(false);
+  private readonly doing = new Doing();
+  protected readonly problem = this.doing.problem;
+  protected readonly isBusy = this.doing.isBusy;
   protected readonly said = signal('');
   protected readonly day = dayInWords;
   protected readonly when = dayAndTime;
-  private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
     inject(Title).setTitle('Komplettering – Trygghetsportalen');
@@ -74,23 +74,14 @@ export class SupplementPage {
   }
 
   private async begin(): Promise<void> {
-    await this.doing(async () => {
+    await this.doing.run(async () => {
       const { id } = await firstValueFrom(this.http.post<CreatedDraftResponse>(`${this.url()}/supplements/draft`, null));
       await this.store.open(this.roundId(), String(id));
     });
   }
 
-  protected ask(): void {
-    this.dialog()?.nativeElement.showModal();
-  }
-
-  protected stay(): void {
-    this.dialog()?.nativeElement.close();
-  }
-
   protected async send(): Promise<void> {
-    this.stay();
-    await this.doing(async () => {
+    await this.doing.run(async () => {
       await this.store.flush();
       await this.store.reload();
       const { revision = 0 } = this.store.draft() ?? {};
@@ -101,7 +92,7 @@ export class SupplementPage {
   }
 
   protected async handOver(): Promise<void> {
-    await this.doing(async () => {
+    await this.doing.run(async () => {
       await this.store.flush();
       await firstValueFrom(this.http.post(`${this.draft()}/handing-over`, { word: '' }));
       await this.store.reload();
@@ -111,17 +102,5 @@ export class SupplementPage {
 
   private draft(): string {
     return `${this.round()}/drafts/${this.store.draft()?.id ?? ''}`;
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
   }
 }

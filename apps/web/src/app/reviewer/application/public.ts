@@ -1,2 +1,2 @@
 export { ApplicationPage } from './application-page.js';
-export { fieldLabel, ownLabel, valueText } from './shown-value.js';
+export { valueText } from './shown-value.js';
