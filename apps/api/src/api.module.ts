@@ -8,6 +8,8 @@ import {
   AssignRole,
   type AttachmentSettings,
   BeginUpload,
+  AskForSupplement,
+  BeginSupplementDraft,
   ChangeRound,
   ChangeNoticeChoice,
   ChangeSavedView,
@@ -48,6 +50,7 @@ import {
   ListSavedViews,
   OpenDraftFile,
   openFileStorage,
+  MoveSupplementDue,
   OpenRound,
   OpenSentAttachment,
   type MailSender,
@@ -61,6 +64,7 @@ import {
   ReadDraft,
   ReadDraftHistory,
   ReadSubmissions,
+  ReadSupplements,
   RemoveDraft,
   RemoveDraftFile,
   RestoreDraft,
@@ -120,6 +124,7 @@ import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { SupplementsController } from './supplements/supplements.controller.js';
 
 /** `apiDatabaseUrl`: as whom the api asks the database; the role is taken on `databaseUrl` when it is not given. */
 export type ApiSettings = Readonly<{
@@ -236,6 +241,7 @@ export class ApiModule implements OnApplicationShutdown {
         SentAttachmentsController,
         SessionController,
         SignInController,
+        SupplementsController,
       ],
       providers: [
         { provide: ACCESS_SETTINGS, useValue: access },
@@ -314,6 +320,11 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions, ExamineFile],
         },
         ...[ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
+        ...[AskForSupplement, BeginSupplementDraft, MoveSupplementDue, ReadSupplements].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

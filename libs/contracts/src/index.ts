@@ -164,3 +164,10 @@ export {
 } from './applications/history.response.js';
 export { ChangeSavedViewRequest, SavedViewQuery, SaveViewRequest } from './saved-views/saved-view.request.js';
 export { SavedViewListResponse, SavedViewResponse } from './saved-views/saved-view.response.js';
+export { AskForSupplementRequest, MoveSupplementRequest } from './supplements/supplement.request.js';
+export {
+  RequestedSupplementResponse,
+  SupplementAskResponse,
+  SupplementDueChangeResponse,
+  SupplementListResponse,
+} from './supplements/supplement.response.js';

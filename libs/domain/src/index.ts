@@ -44,6 +44,7 @@ export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
 export { dayInStockholm } from './dates/day-in-stockholm.js';
+export { daysAfter } from './dates/days-after.js';
 export { daysBetween } from './dates/days-between.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
@@ -210,3 +211,8 @@ export {
   type FieldRevisions,
   mergeDraft,
 } from './drafts/merge-draft.js';
+export { contentOfAsked, type SupplementedApplication, supplementedApplication } from './supplements/supplemented-application.js';
+export { type SupplementFinding, supplementFindings } from './supplements/supplement-findings.js';
+export { ASKABLE_FIELDS, type AskableField, SUPPLEMENT_ASK_KINDS, type SupplementAskKind } from './supplements/askable-fields.js';
+export { type SupplementAsk, supplementAsksSchema } from './supplements/supplement.js';
+export { SUPPLEMENT_ASK_WORDS, SUPPLEMENT_FINDING_WORDS } from './words/supplement-words.js';

@@ -87,5 +87,11 @@ export { type RoundListItem, type RoundVersion } from './rounds/round-version.js
 export { RoundRepository } from './rounds/round.repository.js';
 export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
 export { type Submission, type SubmissionKind, SubmissionRepository } from './submissions/submission.repository.js';
+export {
+  type NewSupplementRequest,
+  type SupplementDueChange,
+  SupplementRepository,
+  type SupplementRequest,
+} from './supplements/supplement.repository.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

@@ -95,11 +95,14 @@ export class DraftsController {
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<SavedDraftResponse> {
     const outcome = await this.saveDraft.execute({ roundId, draftId }, changes, viewer);
+    if (outcome.kind === 'field-not-asked') throw problem({ kind: outcome.kind, errors: outcome.fields.map(notAsked) });
     if (outcome.kind !== 'saved') throw problem({ kind: outcome.kind });
     const { revision, savedAt, revisions, conflicts } = outcome;
     return { revision, savedAt, revisions, conflicts: conflicts.map(toConflict) };
   }
 }
+
+const notAsked = (field: string) => ({ pointer: `/${field}`, message: 'Fältet ingår inte i det som ska kompletteras.' });
 
 function originOf(
   { originDraftId, originReference, originRoundId }: CreateDraftRequest,

@@ -34,7 +34,11 @@ export type Refusal =
         | 'workbook-expected'
         | 'committee-unknown'
         | 'origin-unknown'
-        | 'application-changed';
+        | 'application-changed'
+        | 'supplement-open'
+        | 'no-open-supplement'
+        | 'due-past'
+        | 'cost-item-judged';
     }>
   | Readonly<{
       kind:
@@ -49,6 +53,7 @@ export type Refusal =
     }>
   | Readonly<{ kind: 'file-refused'; reason: string }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
+  | Readonly<{ kind: 'field-not-asked'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
@@ -253,6 +258,28 @@ const PROBLEMS = {
     status: 409,
     title: 'Ansökan har ändrats',
     detail: () => 'Det finns en nyare version än den du läste. Läs den, och återkalla sedan.',
+  },
+  'supplement-open': {
+    status: 409,
+    title: 'En komplettering är redan begärd',
+    detail: () => 'Nämnden har inte svarat på den ännu. Flytta dess sista dag, eller vänta på svaret, och begär sedan mer.',
+  },
+  'no-open-supplement': {
+    status: 409,
+    title: 'Ingen komplettering väntas',
+    detail: () => 'Den är besvarad, eller så är ansökan återkallad. Ladda om sidan. Inget är ändrat.',
+  },
+  'due-past': { status: 422, title: 'Sista dagen har varit', detail: () => 'Välj i dag eller en senare dag.' },
+  'cost-item-judged': {
+    status: 409,
+    title: 'En granskad utgiftspost saknas',
+    detail: () =>
+      'En granskare har bedömt en post som svaret har tagit bort. Låt posterna stå kvar i sin ordning, ändra dem, och lägg nya sist. Inget är skickat.',
+  },
+  'field-not-asked': {
+    status: 422,
+    title: 'Fältet ingår inte i kompletteringen',
+    detail: () => 'Bara de fält som granskaren frågar om kan ändras. Inget är sparat.',
   },
   'origin-unknown': {
     status: 404,

@@ -95,6 +95,11 @@ export const routes: Routes = [
     loadComponent: () => import('./applicant/receipt/public.js').then(({ ReceiptPage }) => ReceiptPage),
   },
   {
+    path: 'omgangar/:roundId/ansokningar/:reference/komplettering',
+    data: { action: 'draft.list' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/supplement/public.js').then(({ SupplementPage }) => SupplementPage),
+  },
+  {
     path: 'ko',
     title: 'Kö – Trygghetsportalen',
     data: { action: 'queue.read' } satisfies NeededAction,

@@ -55,6 +55,10 @@ export const POLICY = {
   /** To send what the committee has written, or to hand it back to whoever wrote it. */
   'draft.send': ofDraft('submitter'),
   'application.withdraw': ofSubmitted('submitter'),
+  /** To ask the committee about given fields by a day, and to move that day. */
+  'supplement.ask': ofSubmitted(...REVIEWERS),
+  /** To write the answer; sending it is `draft.send`. */
+  'supplement.answer': ofSubmitted(...APPLICANTS),
   /** What the committee has under way, in every round. */
   'applying.read': inPortal(...APPLICANTS),
   'saved-view.own': inRound(...CASE_READERS),

@@ -1,4 +1,5 @@
 import { dayInStockholm } from './day-in-stockholm.js';
+import { daysAfter } from './days-after.js';
 import { daysBetween } from './days-between.js';
 
 describe('the days of a round', () => {
@@ -9,6 +10,14 @@ describe('the days of a round', () => {
       daysBetween('2021-03-01', '2021-02-27'),
       daysBetween('2021-03-01', '2021-03-01'),
     ]).toEqual([2, 3, -2, 0]));
+
+  it('come after one another, over a leap day too', () =>
+    expect([
+      daysAfter('2024-02-27', 3),
+      daysAfter('2021-02-27', 2),
+      daysAfter('2021-03-01', -2),
+      daysAfter('2021-03-01', 0),
+    ]).toEqual(['2024-03-01', '2021-03-01', '2021-02-27', '2021-03-01']));
 
   it('change at midnight in Stockholm, in winter and in summer', () =>
     expect([

@@ -6,7 +6,7 @@ import type { Draft, DraftHistoryEntry, DraftSaving, DraftState, DraftWriter, Ne
 type Dated<T, K extends keyof T> = Omit<T, K> & Readonly<Record<K, Date>>;
 const COLUMNS = `d.id, d.round_id as "roundId", d.municipality, d.committee, d.title, d.state, d.word,
   (select name from person where id = d.state_by) as "stateBy", d.priority, d.reference, d.revision, d.updated_at as "updatedAt"`;
-const WHOLE = `${COLUMNS}, d.content, d.revisions`;
+const WHOLE = `${COLUMNS}, d.content, d.revisions, d.supplement_id as "supplementId"`;
 const toDraft = <T extends Draft>(row: Dated<T, 'updatedAt'>) => ({ ...row, updatedAt: row.updatedAt.toISOString() });
 /** Whoever has it open says so at least this often, in seconds, with room for a slow line. */
 const WRITER_SECONDS = 30;
@@ -15,26 +15,29 @@ const WRITER_SECONDS = 30;
 export class DraftRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** @returns its id; of one that was made by the same person with the same key, that one's */
-  async add({ roundId, municipality, committee, title, content, createdBy, key }: NewDraft): Promise<number> {
+  /** @returns its id; of one that was made by the same person with the same key, or of the same supplement, that one's */
+  async add({ roundId, municipality, committee, title, content, createdBy, key, supplementId }: NewDraft): Promise<number> {
     const [row] = await rowsOf<{ id: number }>(
       this.manager,
       `with added as (
-         insert into application_draft (round_id, municipality, committee, title, content, created_by, key) values ($1, $2, $3, $4, $5, $6, $7)
+         insert into application_draft (round_id, municipality, committee, title, content, created_by, key, supplement_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict do nothing returning id
-       ) select id from added union all select id from application_draft where created_by = $6 and text_key(key) = text_key($7)`,
-      [roundId, municipality, committee, title, JSON.stringify(content), createdBy, key ?? null],
+       ) select id from added union all select id from application_draft 
+         where (created_by = $6 and text_key(key) = text_key($7)) or supplement_id = $8`,
+      [roundId, municipality, committee, title, JSON.stringify(content), createdBy, key ?? null, supplementId ?? null],
     );
     if (!row) throw new Error('The draft that was just added is not there');
     return row.id;
   }
 
-  /** A round's drafts of the committees given, the one last written in first; not those that were removed. */
+  /** A round's drafts of the committees given, the one last written in first; not those that were removed, nor answers to requests. */
   async ofCommittees(roundId: string, municipality: string, committees: readonly string[]): Promise<readonly Draft[]> {
     const rows = await rowsOf<Dated<Draft, 'updatedAt'>>(
       this.manager,
       `select ${COLUMNS} from application_draft d
-       where round_id = $1 and municipality = $2 and committee = any ($3) and removed_at is null order by updated_at desc, id desc`,
+       where round_id = $1 and municipality = $2 and committee = any ($3) and removed_at is null and supplement_id is null
+       order by updated_at desc, id desc`,
       [roundId, municipality, committees],
     );
     return rows.map(toDraft);

@@ -24,8 +24,11 @@ export type Draft = Readonly<{
   updatedAt: string;
 }>;
 
-/** `content` is as far as it has come: not yet an application. */
-export type WholeDraft = Draft & Readonly<{ content: DraftContent; revisions: FieldRevisions }>;
+/**
+ * `content` is as far as it has come: not yet an application. `supplementId`: of the request that it answers, when it is no application of
+ * its own but an answer in the fields that were asked about.
+ */
+export type WholeDraft = Draft & Readonly<{ content: DraftContent; revisions: FieldRevisions; supplementId: number | null }>;
 /** `key`: the writer's own for this making, so that one whose answer was lost is not made twice. */
 export type NewDraft = Readonly<{
   roundId: string;
@@ -35,6 +38,8 @@ export type NewDraft = Readonly<{
   content: DraftContent;
   createdBy: number;
   key?: string | undefined;
+  /** Of one that answers a request; found again by that. */
+  supplementId?: number | undefined;
 }>;
 export type DraftSaving = Readonly<{ draft: WholeDraft; changes: readonly DraftChange[]; personId: number }>;
 /** One field, as it was written in a revision. */

@@ -17,6 +17,7 @@ import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
 import { SubmissionRepository } from '../submissions/submission.repository.js';
+import { SupplementRepository } from '../supplements/supplement.repository.js';
 
 /** What can be read, and by whom there is an actor also changed. */
 export type ReadRepositories = Readonly<{
@@ -33,6 +34,7 @@ export type ReadRepositories = Readonly<{
   drafts: DraftRepository;
   attachments: AttachmentRepository;
   submissions: SubmissionRepository;
+  supplements: SupplementRepository;
   savedViews: SavedViewRepository;
   notices: NoticeRepository;
   trail: TrailReader;
@@ -53,6 +55,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   drafts: new DraftRepository(manager),
   attachments: new AttachmentRepository(manager),
   submissions: new SubmissionRepository(manager),
+  supplements: new SupplementRepository(manager),
   savedViews: new SavedViewRepository(manager),
   notices: new NoticeRepository(manager),
   trail: new TrailReader(manager),

@@ -2,6 +2,7 @@ import {
   type DraftChange,
   type DraftConflict,
   type DraftContent,
+  type DraftField,
   type FieldRevisions,
   isDraftField,
   mergeDraft,
@@ -15,6 +16,8 @@ export type NamedConflict = DraftConflict & Readonly<{ by: string }>;
 /** `conflicts`: fields that others have written in since, which stand as they were; the rest is saved. */
 export type SaveDraftOutcome =
   | Readonly<{ kind: 'saved'; revision: number; revisions: FieldRevisions; savedAt: string; conflicts: readonly NamedConflict[] }>
+  /** The draft answers a request, which does not ask about these. Nothing is saved. */
+  | Readonly<{ kind: 'field-not-asked'; fields: readonly DraftField[] }>
   | DraftUnknown
   | DraftSent;
 
@@ -35,8 +38,11 @@ export class SaveDraft {
     draft: WholeDraft,
     changes: readonly DraftChange[],
     viewer: PersonViewer,
-    { drafts, people, audit }: Repositories,
+    { drafts, people, supplements, audit }: Repositories,
   ): Promise<SaveDraftOutcome> {
+    const request = draft.supplementId === null ? null : await supplements.find(draft.roundId, draft.supplementId);
+    const unasked = request === null ? [] : changes.filter(({ field }) => !request.asked.some((one) => one.field === field));
+    if (unasked.length > 0) return { kind: 'field-not-asked', fields: unasked.map(({ field }) => field) };
     const { accepted, conflicts: unnamed } = mergeDraft(draft.content, draft.revisions, changes);
     const conflicts: NamedConflict[] = [];
     for (const conflict of unnamed) conflicts.push({ ...conflict, by: (await people.find(conflict.revision.by))?.name ?? '' });

@@ -17,9 +17,10 @@ import type { ExamineFile } from '../attachments/examine-file.js';
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
 import { noticesTo } from '../notices/notices-to.js';
-import { addRoundVersion } from '../rounds/next-version.js';
+import { addRoundVersion, JudgedCostItemGone } from '../rounds/next-version.js';
 import { applicationFacts, receiptPath } from './application-facts.js';
 import { receiptMark } from './write-receipt.js';
+import { sendSupplement, type SendSupplementOutcome } from './send-supplement.js';
 
 export type SendDraftOutcome =
   | Readonly<{ kind: 'sent'; submission: Submission }>
@@ -27,6 +28,9 @@ export type SendDraftOutcome =
   | Readonly<{ kind: 'draft-changed' }>
   | Readonly<{ kind: 'call-closed'; call: Call }>
   | Readonly<{ kind: 'draft-unfinished'; remarks: readonly DraftRemark[] }>
+  /** A reviewer has judged a cost item that the answer to a request has taken away. */
+  | Readonly<{ kind: 'cost-item-judged' }>
+  | SendSupplementOutcome
   | DraftUnknown;
 
 /**
@@ -43,7 +47,13 @@ export class SendDraft {
   /** @param revision of the draft, as the sender saw it */
   async execute(place: DraftPlace, revision: number, viewer: PersonViewer): Promise<SendDraftOutcome> {
     await this.files.allOf(place, viewer); // before anything is held: to scan takes its time
-    return this.transactions.runAs(viewer, (repositories) => this.send(place, revision, viewer, repositories));
+    try {
+      return await this.transactions.runAs(viewer, (repositories) => this.send(place, revision, viewer, repositories));
+    } catch (error) {
+      // Thrown and caught outside the transaction, so that nothing of the answer is kept.
+      if (error instanceof JudgedCostItemGone) return { kind: 'cost-item-judged' };
+      throw error;
+    }
   }
 
   private async send(
@@ -52,7 +62,7 @@ export class SendDraft {
     viewer: PersonViewer,
     repositories: Repositories,
   ): Promise<SendDraftOutcome> {
-    const { rounds, drafts, calls, submissions, attachments } = repositories;
+    const { rounds, drafts, submissions } = repositories;
     await rounds.lock(roundId); // before the draft: numbers are given in turn
     const draft = await drafts.findLocked(roundId, draftId);
     const version = await rounds.find(roundId);
@@ -60,9 +70,22 @@ export class SendDraft {
     const earlier = await submissions.ofDraft(draftId);
     if (earlier !== null) return { kind: 'sent', submission: earlier };
     if (draft.revision !== revision) return { kind: 'draft-changed' };
+    const { supplementId } = draft;
+    return supplementId === null
+      ? this.sendApplication(draft, version.id, viewer, repositories)
+      : sendSupplement(repositories, { ...draft, supplementId }, this.clock, viewer);
+  }
 
+  private async sendApplication(
+    draft: WholeDraft,
+    roundVersionId: number,
+    viewer: PersonViewer,
+    repositories: Repositories,
+  ): Promise<SendDraftOutcome> {
+    const { rounds, drafts, calls, submissions, attachments } = repositories;
+    const { id: draftId, roundId } = draft;
     const now = this.clock.now().toISOString();
-    const facts = await rounds.facts(version.id);
+    const facts = await rounds.facts(roundVersionId);
     const { round } = facts;
     const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
     if (!takesApplications(call)) return { kind: 'call-closed', call };

@@ -9,8 +9,9 @@ import { DraftHistory } from './draft-history.js';
 import { DraftPanel } from './draft-panel.js';
 import { DraftSection } from './draft-section.js';
 import { DraftSending } from './draft-sending.js';
-import { DraftStore, type SavingState } from './draft-store.js';
+import { DraftStore } from './draft-store.js';
 import { FORM_SECTIONS } from './form-sections.js';
+import { savingText } from './saving-text.js';
 
 const SENDING = { id: 'skicka', title: 'Granska och skicka' } as const;
 const HISTORY = { id: 'historik', title: 'Historik' } as const;
@@ -112,13 +113,3 @@ const sectionIdOf = (field: string): string | undefined =>
   FORM_SECTIONS.find(({ fields }) => fields.some((one) => one.field === field || one.field.split('/')[0] === field.split('/')[0]))
     ?.id;
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
-
-function savingText(state: SavingState, savedAt: string | null, hasPending: boolean): string {
-  if (state === 'waiting') return 'Inte sparat i portalen än. Det finns kvar här, och sparas när det går.';
-  if (state === 'signed-out') return 'Inte sparat i portalen än. Det finns kvar här tills du har loggat in igen.';
-  if (state === 'refused') return 'Kunde inte sparas.';
-  if (state === 'saving' || hasPending) return 'Sparar …';
-  return savedAt === null ? 'Inget är skrivet än' : `Sparat kl. ${clock.format(new Date(savedAt)).replace('.', ':')}`;
-}

@@ -5,6 +5,7 @@ import type { SubmissionResponse } from '@tp/contracts';
 import type { DraftField } from '@tp/domain';
 import { KronorPipe, ProblemMessage } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
+import { Doing } from './doing.js';
 import type { LiveCheck } from './draft-check.js';
 import { fragmentOf } from './draft-panel.js';
 import { DraftStore } from './draft-store.js';
@@ -23,8 +24,9 @@ export class DraftSending {
   readonly check = input.required<LiveCheck>();
   readonly base = input.required<readonly string[]>();
   readonly roundId = input.required<string>();
-  protected readonly problem = signal<unknown>(null);
-  protected readonly isBusy = signal(false);
+  private readonly doing = new Doing();
+  protected readonly problem = this.doing.problem;
+  protected readonly isBusy = this.doing.isBusy;
   protected readonly said = signal('');
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly musts = computed(() => this.check().remarks.filter(({ kind }) => kind === 'must'));
@@ -61,7 +63,7 @@ export class DraftSending {
 
   protected async send(): Promise<void> {
     this.stay();
-    await this.doing(async () => {
+    await this.doing.run(async () => {
       await this.store.flush();
       await this.store.reload();
       const { revision } = this.store.draft() ?? { revision: 0 };
@@ -71,24 +73,12 @@ export class DraftSending {
   }
 
   protected async hand(to: 'over' | 'back', word: string): Promise<void> {
-    await this.doing(async () => {
+    await this.doing.run(async () => {
       await this.store.flush();
       await firstValueFrom(this.http.post(`${this.address()}/handing-${to}`, { word }));
       await this.store.reload();
       this.said.set(to === 'over' ? 'Lämnad till den som är behörig att skicka.' : 'Lämnad tillbaka.');
     });
-  }
-
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
   }
 
   private address(): string {

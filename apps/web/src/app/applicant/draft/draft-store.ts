@@ -156,7 +156,7 @@ export class DraftStore {
     const status = error instanceof HttpErrorResponse ? error.status : 0;
     if (status === 401) return this.state.set('signed-out');
     if (status === 403) void this.session.refresh(); // an old token of the session's, perhaps
-    if (status === 400 || status === 404 || status === 409 || status === 413) {
+    if (status === 400 || status === 404 || status === 409 || status === 413 || status === 422) {
       this.state.set('refused');
       this.refusal.set(detailOf(error));
       return;

@@ -1,7 +1,8 @@
 import type { DraftField } from '@tp/domain';
 
 /** How a field is written. `text` is longer, `line` stands on one line. */
-export type FieldKind = 'text' | 'line' | 'amount' | 'day' | 'number' | 'decimal' | 'choice' | 'yes-no' | 'words' | 'own';
+export type FieldKind =
+  'text' | 'line' | 'amount' | 'day' | 'number' | 'decimal' | 'latitude' | 'longitude' | 'choice' | 'yes-no' | 'words' | 'own';
 export type FormField = Readonly<{
   field: DraftField;
   kind: FieldKind;

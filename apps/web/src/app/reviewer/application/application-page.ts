@@ -21,6 +21,7 @@ import { Related } from './related.js';
 import { Reviews } from './reviews.js';
 import { sectionsOf } from './sections-of.js';
 import { valueText } from './shown-value.js';
+import { SupplementPanel } from './supplement-panel.js';
 import { Versions } from './versions.js';
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
@@ -45,6 +46,7 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
     Reviews,
     RouterLink,
     Score,
+    SupplementPanel,
     Versions,
   ],
   templateUrl: './application-page.html',

@@ -1,1 +1,2 @@
 export { ApplicationPage } from './application-page.js';
+export { valueText } from './shown-value.js';

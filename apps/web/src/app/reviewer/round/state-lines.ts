@@ -1,6 +1,6 @@
 import type { Params } from '@angular/router';
 import type { RoundOverviewResponse } from '@tp/contracts';
-import { FINDING_WORDS } from '@tp/domain';
+import { FINDING_WORDS, SUPPLEMENT_FINDING_WORDS } from '@tp/domain';
 import { addressOf } from '../applications/public.js';
 import { preAssessedOf, reviewedOf, type Totals } from './standing.js';
 
@@ -51,9 +51,10 @@ export function stateLines(totals: Totals, { seesReviews, isProposed }: RoundOve
 }
 
 /** What the rules want a reviewer to see. */
-export const findingLines = ({ findings }: Totals): readonly CountLine[] => [
+export const findingLines = ({ findings, supplements }: Totals): readonly CountLine[] => [
   inList(FINDING_WORDS.sum, findings.sum, { findings: ['sum'] }),
   inList(FINDING_WORDS.schedule, findings.schedule, { findings: ['schedule'] }),
   inList(FINDING_WORDS.attachment, findings.attachment, { findings: ['attachment'] }),
   inList(FINDING_WORDS.start, findings.start, { findings: ['start'] }),
+  inList(SUPPLEMENT_FINDING_WORDS['supplement-unanswered'], supplements.late, { supplements: ['late'] }),
 ];
