@@ -45,9 +45,7 @@ export class ChoiceMap implements DrawnMap {
     this.map.touchZoomRotate.disableRotation();
     // Nothing is done in the drawing itself by keyboard: markers and buttons have it all. So it is no landmark either.
     const canvas = this.map.getCanvas();
-    canvas.tabIndex = -1;
-    canvas.removeAttribute('aria-label');
-    canvas.setAttribute('role', 'presentation');
+    for (const name of ['tabindex', 'aria-label', 'role']) canvas.removeAttribute(name);
     this.map.on('click', ({ lngLat }) => options.onChoose(rounded(lngLat)));
     this.map.on('error', () => options.onTilesMissing());
     this.map.on('load', () => this.drawGrid());
