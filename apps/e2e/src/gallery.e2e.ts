@@ -106,4 +106,26 @@ test.describe('the gallery of building blocks', () => {
     await expect(page.getByText('Under sommarens observationsstudie')).toBeVisible();
     await expectAccessible(page, 'with the example open');
   });
+
+  test('has a place that is set by a click, by the arrows on a marker, and by what is typed', async ({ page }) => {
+    await page.goto('/komponenter#tp-place-picker');
+    const section = page.getByRole('region', { name: 'tp-place-picker' });
+    const map = section.getByRole('group', { name: /Karta med 2 av 2 lägen/ });
+    const latitude = section.getByRole('textbox', { name: 'Latitud', exact: true }).first();
+    await map.scrollIntoViewIfNeeded();
+    await map.getByRole('button', { name: /^1 Risingeplan/ }).press('ArrowUp');
+    await expect(latitude).not.toHaveValue('59,3947');
+    const moved = await latitude.inputValue();
+    await map.click({ position: { x: 40, y: 40 } });
+    await expect(latitude).not.toHaveValue(moved);
+    await latitude.fill('59°23\'41"N');
+    await latitude.press('Tab');
+    await expect(latitude).toHaveValue('59,3947222');
+
+    await section.getByRole('textbox', { name: 'Namn, delplats 1' }).focus();
+    await map.click({ position: { x: 60, y: 60 } });
+    await expect(section.getByRole('textbox', { name: 'Latitud, delplats 1' })).not.toHaveValue('59,3961');
+    await expect(latitude).toHaveValue('59,3947222');
+    await expectAccessible(page, 'with the map');
+  });
 });

@@ -8,3 +8,6 @@ export { type RowChange, type RowColumn, type RowFault } from './rows/row-column
 export { RowList } from './rows/row-list.js';
 export { TextAreaField } from './words/text-area-field.js';
 export { WordCount } from './words/word-count.js';
+export { DraftLine } from './fields/draft-line.js';
+export { type DraftPlace, type DraftSite, type PlaceFault } from './places/draft-place.js';
+export { PlacePicker } from './places/place-picker.js';

@@ -20,6 +20,7 @@ import {
 } from '@tp/ui';
 import { CostExample } from './cost-example.js';
 import { TextExample } from './text-example.js';
+import { PlaceExample } from './place-example.js';
 import { TableExample } from './table-example.js';
 
 type Scheme = 'light dark' | 'light' | 'dark';
@@ -44,6 +45,7 @@ const SCHEMES: readonly Readonly<{ scheme: Scheme; word: string }>[] = [
     Finding,
     LevelScale,
     OutcomeLabel,
+    PlaceExample,
     ProblemMessage,
     Progress,
     Ribbon,
@@ -85,6 +87,7 @@ export class GalleryPage {
     'tp-finding',
     'tp-level-scale',
     'tp-outcome',
+    'tp-place-picker',
     'tp-problem',
     'tp-progress',
     'tp-ribbon',

@@ -1,9 +1,9 @@
 import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
 import type { ApplicationDossierResponse } from '@tp/contracts';
+import type { MapPlace } from '@tp/ui/maps';
 import type { ShownCheck } from './checks.js';
 import { hasRead, placeId } from './fields-read.js';
 import { MarkedText } from './marked-text.js';
-import type { MapPlace } from './map-grid.js';
 import { PlaceMap } from './place-map.js';
 import { ReadBy } from './read-by.js';
 
@@ -17,7 +17,7 @@ type ShownPlace = Readonly<{ pointer: string; name: string; district: string; la
       @defer (on viewport; prefetch on idle) {
         <app-place-map [places]="points()" />
       } @placeholder {
-        <div class="place-map" aria-hidden="true"></div>
+        <div class="tp-map place-map" aria-hidden="true"></div>
       } @error {
         <p class="soft">Kartan kunde inte hämtas. Ladda om sidan för att se den; platserna står här under.</p>
       }

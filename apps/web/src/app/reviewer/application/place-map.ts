@@ -1,36 +1,12 @@
 import { afterNextRender, Component, computed, DestroyRef, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { LngLatBounds, Map, Marker, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
-import { gridText, type MapGrid, mapGrid, type MapPlace } from './map-grid.js';
-
-type Colours = Readonly<{ paper: string; line: string }>;
-
-/** A ground without tiles: nothing is asked of any network. Degrees make a grid, so that distances can be judged. */
-const groundStyle = ({ paper, line }: Colours, { lines }: MapGrid): StyleSpecification => ({
-  version: 8,
-  sources: {
-    grid: {
-      type: 'geojson',
-      data: {
-        type: 'FeatureCollection',
-        features: lines.map((points) => ({
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'LineString', coordinates: points.map((point) => [...point]) },
-        })),
-      },
-    },
-  },
-  layers: [
-    { id: 'ground', type: 'background', paint: { 'background-color': paper } },
-    { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': line, 'line-width': 1 } },
-  ],
-});
+import { groundColours, groundStyle, gridText, MAP_WORKER, mapGrid, type MapPlace } from '@tp/ui/maps';
+import { LngLatBounds, Map, Marker, setWorkerUrl } from 'maplibre-gl';
 
 /** The places on a map, numbered as in the list beside it. The list says the same, so the drawing keeps no keyboard. */
 @Component({
   selector: 'app-place-map',
-  template: `<div role="img" class="place-map" [attr.aria-label]="label()" [hidden]="isUndrawable()">
-      <div #canvas class="place-map-canvas" inert></div>
+  template: `<div role="img" class="tp-map place-map" [attr.aria-label]="label()" [hidden]="isUndrawable()">
+      <div #canvas class="tp-map-canvas" inert></div>
     </div>
     <p class="soft place-map-scale">
       {{ isUndrawable() ? 'Kartan kan inte ritas i den här webbläsaren. Platserna står i listan.' : scale() }}
@@ -63,13 +39,12 @@ export class PlaceMap {
 
   private draw(): Map {
     const { nativeElement: container } = this.canvas();
-    const colour = (name: string): string => resolved(getComputedStyle(container).getPropertyValue(name), container);
-    setWorkerUrl('/maplibre/maplibre-gl-worker.mjs');
+    setWorkerUrl(MAP_WORKER);
     const bounds = new LngLatBounds();
     for (const { lat, lon } of this.places()) bounds.extend([lon, lat]);
     const map = new Map({
       container,
-      style: groundStyle({ paper: colour('--ground'), line: colour('--line') }, this.grid()),
+      style: groundStyle(groundColours(container), this.grid()),
       bounds,
       fitBoundsOptions: { padding: 48, maxZoom: 13 },
       attributionControl: false,
@@ -83,17 +58,7 @@ export class PlaceMap {
 
 function pin({ ownerDocument }: HTMLElement, number: number): HTMLElement {
   const element = ownerDocument.createElement('span');
-  element.className = 'place-pin';
+  element.className = 'tp-map-pin';
   element.textContent = String(number);
   return element;
-}
-
-/** A colour as the drawing takes it: `light-dark()` is for styles alone. */
-function resolved(value: string, near: HTMLElement): string {
-  const probe = near.ownerDocument.createElement('span');
-  probe.style.color = value;
-  near.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
 }

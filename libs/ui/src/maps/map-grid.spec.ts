@@ -1,4 +1,4 @@
-import { gridText, mapGrid } from './map-grid.js';
+import { gridOver, gridText, mapGrid } from './map-grid.js';
 
 describe('the grid of the map', () => {
   it('reaches beyond every place, also those far from the first', () => {
@@ -28,4 +28,15 @@ describe('the grid of the map', () => {
   it('is nothing without places', () => expect(mapGrid([]).lines).toEqual([]));
   it('says how far it is between the lines', () =>
     expect(gridText({ step: 0.02, lines: [] })).toBe('Mellan linjerna är det 0,02 grader, från söder till norr omkring 2,2 km.'));
+
+  it('covers what a map shows and as much again around it, with few lines however near or far', () => {
+    const near = gridOver({ west: 17.9, south: 59.4, east: 17.95, north: 59.42 });
+    expect(near.step).toBe(0.005);
+    const lons = near.lines.flat().map(([lon]) => lon);
+    expect([Math.min(...lons), Math.max(...lons)].map((lon) => lon.toFixed(2))).toEqual(['17.85', '18.00']);
+    const world = gridOver({ west: -180, south: -85, east: 180, north: 85 });
+    expect(world.step).toBe(30);
+    expect(near.lines.length).toBeLessThan(60);
+    expect(world.lines.length).toBeLessThan(60);
+  });
 });
