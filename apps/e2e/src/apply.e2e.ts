@@ -51,8 +51,8 @@ test.describe('applying', () => {
       await page.getByRole('radio', { name: /Under förutsättning/ }).check();
       await field(page, 'Ärende och paragraf').fill('Verksamhetsplan 2098, § 4');
       await part(page, 'Plats').click();
-      await field(page, 'Platsens namn').fill('Dalhagsparken');
-      await field(page, 'Stadsdel').fill('Husby');
+      await field(page, 'Namn').fill('Dalhagsparken');
+      await field(page, 'Område').fill('Husby');
       await field(page, 'Latitud').fill('59,4093');
       await field(page, 'Longitud').fill('17,929');
       await part(page, 'Behov och problembild').click();

@@ -93,10 +93,10 @@ export class DraftHandlingController {
   @Allows('draft.send')
   @ApiNoContentResponse()
   handBack(
+    @CurrentViewer() viewer: PersonViewer,
+    @Body() { word = '' }: HandDraftRequest,
     @Param('roundId') roundId: string,
     @Param('draftId', RowIdPipe) draftId: number,
-    @Body() { word = '' }: HandDraftRequest,
-    @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
     return this.hand({ roundId, draftId }, { to: 'writer', word }, viewer);
   }

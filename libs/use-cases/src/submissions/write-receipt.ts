@@ -1,6 +1,7 @@
 import { writeReceiptPdf } from '@tp/documents';
 import type { PersonViewer, ReadRepositories, Submission, Transactions } from '@tp/persistence';
 import type { AttachmentOf, MailAttachment } from '../notices/mail.js';
+import { isTheirs } from './read-submissions.js';
 import { receiptOf } from './receipt-of.js';
 
 /** A receipt as PDF; `null` when there is none, or it is not the viewer's to read. */
@@ -13,7 +14,7 @@ export class WriteReceipt {
   ): Promise<MailAttachment | null> {
     return this.transactions.readAs(viewer, async (repositories) => {
       const submission = await repositories.submissions.find(roundId, submissionId);
-      return submission && fileOf(submission, repositories);
+      return submission && isTheirs(viewer, submission) ? fileOf(submission, repositories) : null;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ApplyingRoundResponse, CreatedDraftResponse, CreateDraftRequest } from '@tp/contracts';
 import { ProblemMessage } from '@tp/ui';
 import { finalize } from 'rxjs';
@@ -9,7 +9,7 @@ import { originsAmong } from './origins.js';
 /** Begins an application, empty or with what stands in an earlier one. */
 @Component({
   selector: 'app-new-draft',
-  imports: [ProblemMessage],
+  imports: [ProblemMessage, RouterLink],
   host: { class: 'new-draft' },
   template: `<div class="new-draft-tools">
       @if (round().committees.length > 1) {
@@ -28,6 +28,7 @@ import { originsAmong } from './origins.js';
           Utgå från en tidigare ansökan …
         </button>
       }
+      <a class="tp-button" [routerLink]="['/omgangar', round().roundId, 'las-in-ansokningar']">Läs in från Excel …</a>
     </div>
     @if (isChoosing()) {
       <div class="new-draft-tools">

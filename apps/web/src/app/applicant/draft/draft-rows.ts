@@ -31,10 +31,3 @@ export const SITE_COLUMNS: readonly RowColumn[] = [
   { key: 'lat', word: 'Latitud', kind: 'latitude' },
   { key: 'lon', word: 'Longitud', kind: 'longitude' },
 ];
-export const BLANK_ATTACHMENT: LeafRow = { name: null, mandatory: null, confidential: null, legalBasis: null };
-export const ATTACHMENT_COLUMNS: readonly RowColumn[] = [
-  { key: 'name', word: 'Bilaga', kind: 'text' },
-  { key: 'mandatory', word: 'Obligatorisk', kind: 'yes-no' },
-  { key: 'confidential', word: 'Sekretess', kind: 'yes-no' },
-  { key: 'legalBasis', word: 'Laglig grund', kind: 'text' },
-];

@@ -1,40 +1,29 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DraftField, DraftRemark, DraftValue } from '@tp/domain';
-import { CostGrid, type CostRow, type RowFault, RowList, TextAreaField } from '@tp/ui/forms';
+import type { DraftField, DraftRemark, DraftRow, DraftValue } from '@tp/domain';
+import {
+  CostGrid,
+  type CostRow,
+  type DraftPlace,
+  type PlaceFault,
+  PlacePicker,
+  type RowFault,
+  RowList,
+  TextAreaField,
+} from '@tp/ui/forms';
+import { Attachments } from '../attachments/attachments.js';
 import { DraftChoices } from './draft-choices.js';
 import { DraftLine } from './draft-line.js';
-import {
-  ATTACHMENT_COLUMNS,
-  BLANK_ATTACHMENT,
-  BLANK_EVIDENCE,
-  BLANK_SITE,
-  EVIDENCE_COLUMNS,
-  type LeafRow,
-  rowsOf,
-  SITE_COLUMNS,
-} from './draft-rows.js';
+import { BLANK_EVIDENCE, BLANK_SITE, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
 import { DraftSecrecy } from './draft-secrecy.js';
 import { DraftStore } from './draft-store.js';
-import type { FormField, FormSection } from './form-sections.js';
+import type { FormSection } from './form-sections.js';
 
-const lineOf = (field: DraftField, label: string, help = '', example = ''): FormField => ({
-  field,
-  kind: 'line',
-  label,
-  help,
-  example,
-});
-const PLACE_LINES = [
-  { spec: lineOf('place/name', 'Platsens namn', '', 'Dalhagsparken'), kind: 'line' },
-  { spec: lineOf('place/district', 'Stadsdel', '', 'Husby'), kind: 'line' },
-  { spec: lineOf('place/lat', 'Latitud', 'I grader, WGS 84.', '59,4093'), kind: 'latitude' },
-  { spec: lineOf('place/lon', 'Longitud', 'I grader, WGS 84.', '17,929'), kind: 'longitude' },
-] as const;
+const PLACE_PARTS = ['name', 'district', 'lat', 'lon'] as const;
 
 /** One part of the form: its questions, each with what stands in it and what is to be said of that. */
 @Component({
   selector: 'app-draft-section',
-  imports: [CostGrid, DraftChoices, DraftLine, DraftSecrecy, RowList, TextAreaField],
+  imports: [Attachments, CostGrid, DraftChoices, DraftLine, DraftSecrecy, PlacePicker, RowList, TextAreaField],
   templateUrl: './draft-section.html',
 })
 export class DraftSection {
@@ -42,7 +31,6 @@ export class DraftSection {
   readonly section = input.required<FormSection>();
   readonly remarks = input.required<readonly DraftRemark[]>();
   protected readonly isReadOnly = computed(() => this.store.draft()?.state === 'sent');
-  protected readonly placeLines = PLACE_LINES;
   protected readonly sites = {
     columns: SITE_COLUMNS,
     blank: BLANK_SITE,
@@ -53,11 +41,31 @@ export class DraftSection {
     blank: BLANK_EVIDENCE,
     words: { one: 'underlag', the: 'underlaget', many: 'underlag' },
   };
-  protected readonly attachments = {
-    columns: ATTACHMENT_COLUMNS,
-    blank: BLANK_ATTACHMENT,
-    words: { one: 'bilaga', the: 'bilagan', many: 'bilagor' },
-  };
+  protected readonly place = computed((): DraftPlace => {
+    const leaf = (field: DraftField): string | number | boolean | null => {
+      const value = this.store.value(field);
+      return value !== null && typeof value === 'object' ? null : value;
+    };
+    const sites = rowsOf(this.store.value('place/sites'), BLANK_SITE).map(
+      ({ name = null, district = null, lat = null, lon = null }) => ({
+        ...{ name, district },
+        ...{ lat, lon },
+      }),
+    );
+    return { name: leaf('place/name'), district: leaf('place/district'), lat: leaf('place/lat'), lon: leaf('place/lon'), sites };
+  });
+  protected readonly placeFaults = computed((): readonly PlaceFault[] => [
+    ...PLACE_PARTS.flatMap((part) => {
+      const text = this.remarkOf(`place/${part}`);
+      return text === null ? [] : [{ site: null, field: part, text }];
+    }),
+    ...this.faultsOf('place/sites').map(({ row, field, text }) => ({ site: row, field, text })),
+  ]);
+  protected readonly attachmentRows = computed((): readonly DraftRow[] => {
+    const value = this.store.value('attachments');
+    const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+    return rows.filter((row): row is DraftRow => typeof row === 'object' && row !== null);
+  });
 
   protected text(field: DraftField): string {
     const value = this.store.value(field);
@@ -81,6 +89,12 @@ export class DraftSection {
   protected requested(): string | number | boolean | null {
     const value = this.store.value('requestedAmount');
     return value !== null && typeof value === 'object' ? null : value;
+  }
+
+  /** Each part is a field of its own, and only what has changed is one's own change. */
+  protected writePlace(place: DraftPlace): void {
+    for (const part of PLACE_PARTS) if (place[part] !== this.place()[part]) this.store.set(`place/${part}`, place[part]);
+    if (JSON.stringify(place.sites) !== JSON.stringify(this.place().sites)) this.writeRows('place/sites', place.sites);
   }
 
   protected writeRows(field: DraftField, rows: readonly object[]): void {
