@@ -10,7 +10,10 @@ const part = (page: Page, name: string) => page.getByRole('navigation', { name: 
 const saved = (page: Page) => expect(page.getByText(/Sparat kl\. \d\d:\d\d/)).toBeVisible();
 
 test.describe('applying', () => {
-  test.use({ as: 'amina', allowedInConsole: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_REFUSED|status of 4(03|09|22)/ });
+  test.use({
+    as: 'amina',
+    allowedInConsole: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_REFUSED|status of 4(03|09|22)/,
+  });
   test.setTimeout(300_000);
 
   test('goes from an empty form to a receipt, over a cut network and a reload, without losing a word', async ({

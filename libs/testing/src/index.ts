@@ -24,3 +24,4 @@ export {
   largeRoundInMemory,
   largeRoundPrinciples,
 } from './rounds/large-round.js';
+export { FINISHED_DRAFT } from './rounds/finished-draft.js';

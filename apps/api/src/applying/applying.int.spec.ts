@@ -1,8 +1,9 @@
+import { FINISHED_DRAFT } from '@tp/testing';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
-import { changesOf, FINISHED, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
+import { changesOf, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 
 describe('applying over HTTP', () => {
   let database: GivenDatabase;
@@ -98,7 +99,7 @@ describe('applying over HTTP', () => {
 
   it('is sent by who may, when nothing is missing and nobody has written since, once', async () => {
     const draft = await begun();
-    expect((await save(draft, changesOf({ ...FINISHED, requestedAmount: 1_000_000 }))).status).toBe(200);
+    expect((await save(draft, changesOf({ ...FINISHED_DRAFT, requestedAmount: 1_000_000 }))).status).toBe(200);
     expect((await asked('amina', 'POST', `${draft}/sending`, { revision: 1 })).status).toBe(403);
     expect((await asked('bjorn', 'POST', `${draft}/sending`, { revision: 0 })).body.type).toMatch(/draft-changed$/);
     const unfinished = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });

@@ -1,3 +1,4 @@
+import { FINISHED_DRAFT } from '@tp/testing';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { givenProposedRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
 import { cuttingProxy } from './cutting-proxy.test-support.js';
-import { changesOf, FINISHED, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
+import { changesOf, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 import { upload, type UploadOptions } from './uploading-client.test-support.js';
 
 const TEXT = Buffer.from('Ritning över Dalhagsparken\n');
@@ -86,7 +87,7 @@ describe('attachments over HTTP', () => {
       { name: 'Skyddsplan', confidential: true, legalBasis: 'OSL 18 kap. 8 §', file: secret.id },
       { name: 'Saknas', file: 'finns-inte' },
     ];
-    await asked('amina', 'PATCH', draft, { changes: changesOf({ ...FINISHED, attachments }) });
+    await asked('amina', 'PATCH', draft, { changes: changesOf({ ...FINISHED_DRAFT, attachments }) });
     const unfinished = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
     expect(unfinished.body).toMatchObject({ status: 422, errors: [{ pointer: '/attachments/3/file' }] });
     const changes = [{ field: 'attachments', base: 1, value: attachments.slice(0, 3) }];
@@ -145,7 +146,7 @@ describe('attachments over HTTP', () => {
       { id, state: 'refused', mediaType: null, reason: expect.stringContaining('PDF') },
     ]);
     expect((await asked('amina', 'GET', `${draft}/files/${id}`)).body.type).toMatch(/file-not-ready$/);
-    await asked('amina', 'PATCH', draft, { changes: changesOf({ ...FINISHED, attachments: [{ name: 'x', file: id }] }) });
+    await asked('amina', 'PATCH', draft, { changes: changesOf({ ...FINISHED_DRAFT, attachments: [{ name: 'x', file: id }] }) });
     const unfinished = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
     expect(unfinished.body).toMatchObject({ status: 422, errors: [{ pointer: '/attachments/0/file' }] });
     expect((await asked('amina', 'DELETE', `${draft}/files/${id}`)).status).toBe(204);
