@@ -81,10 +81,10 @@ export class DraftHandlingController {
   handOver(
     @Param('roundId') roundId: string,
     @Param('draftId', RowIdPipe) draftId: number,
-    @Body() { word = '' }: HandDraftRequest,
+    @Body() { word }: HandDraftRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
-    return this.hand({ roundId, draftId }, { to: 'submitter', word }, viewer);
+    return this.hand({ roundId, draftId }, { to: 'submitter', word: word ?? '' }, viewer);
   }
 
   /** Hands it back to who writes it, with a word. */
@@ -94,11 +94,11 @@ export class DraftHandlingController {
   @ApiNoContentResponse()
   handBack(
     @CurrentViewer() viewer: PersonViewer,
-    @Body() { word = '' }: HandDraftRequest,
+    @Body() { word }: HandDraftRequest,
     @Param('roundId') roundId: string,
     @Param('draftId', RowIdPipe) draftId: number,
   ): Promise<void> {
-    return this.hand({ roundId, draftId }, { to: 'writer', word }, viewer);
+    return this.hand({ roundId, draftId }, { to: 'writer', word: word ?? '' }, viewer);
   }
 
   /** Sends it: what comes of it is never changed. Sent again, it is the same receipt. */
