@@ -7,7 +7,7 @@ export const OPEN_ROUND = 'trygghet-2098';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-export async function givenOpenRound(api: ListeningApi, round: Facts = {}): Promise<void> {
+export async function givenOpenRound(api: Pick<ListeningApi, 'as'>, round: Facts = {}): Promise<void> {
   const { municipality, committees } = exampleRound();
   const tove = await api.as('tove');
   const made = await tove.send('POST', '/api/v1/rounds/created', {
