@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { signIn } from '@tp/testing';
-import { expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
+import { expectAccessible, expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
 import { givenDraft, givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
 import { signInAs } from './portal/sign-in-as.js';
@@ -8,6 +8,18 @@ import { signInAs } from './portal/sign-in-as.js';
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const part = (page: Page, name: string) => page.getByRole('navigation', { name: 'Ansökans delar' }).getByRole('link', { name });
 const saved = (page: Page) => expect(page.getByText(/Sparat kl\. \d\d:\d\d/)).toBeVisible();
+
+const PARTS = ['insats', 'sokande', 'plats', 'behov', 'malgrupp', 'atgard', 'genomforande', 'ekonomi', 'uppfoljning', 'bilagor'];
+const MOST_STOPS = 120;
+
+/** Goes on with Tab, as one without a mouse does, until it stands there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
 
 test.describe('applying', () => {
   test.use({
@@ -117,5 +129,55 @@ test.describe('applying', () => {
     await page.getByRole('button', { name: 'Behåll båda, efter varandra' }).click();
     await expect(problem).toHaveValue('Björns text\n\nAminas text');
     await saved(page);
+  });
+
+  test('has pages that anyone can use: each part of the form, empty and filled in', async ({ page, ownPortal }) => {
+    await givenOpenRound(ownPortal.address);
+    const empty = await givenDraft(ownPortal.address);
+    const filled = await givenDraft(ownPortal.address, 'amina', {
+      originRoundId: 'trygghetsinvesteringar-2021',
+      originReference: 'TI-2021-001',
+    });
+    for (const id of [empty, filled]) {
+      for (const one of [...PARTS, 'skicka', 'historik']) {
+        await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/${one}`);
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Förprövning' })).toBeVisible();
+        for (const width of [320, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await expectAccessible(page, `${one} at ${width} px`);
+        }
+      }
+    }
+  });
+
+  test('can be written by the keyboard alone, from the committee’s page to who sends it', async ({ page, ownPortal }) => {
+    await givenOpenRound(ownPortal.address);
+    await page.goto(`${ownPortal.address}/vara-ansokningar`);
+    const press = async (name: string, role: 'button' | 'link' = 'button'): Promise<void> => {
+      await tabTo(page, page.getByRole(role, { name, exact: true }));
+      await page.keyboard.press('Enter');
+    };
+    const write = async (name: string, text: string): Promise<void> => {
+      await tabTo(page, field(page, name));
+      await page.keyboard.type(text);
+    };
+    await press('Ny ansökan');
+    await expect(page.getByRole('heading', { name: 'Ansökan utan namn' })).toBeVisible();
+    await write('Vad heter insatsen?', 'Skriven utan mus');
+    await tabTo(page, page.getByRole('checkbox', { name: 'Belysning' }));
+    await page.keyboard.press('Space');
+    await press('Spara och fortsätt');
+    await expect(page.getByRole('heading', { name: 'Sökande och medsökande' })).toBeFocused();
+    await write('Kontaktpersonens e-post', 'rk@exempel.invalid');
+    await press('Spara och fortsätt');
+    await expect(page.getByRole('heading', { name: 'Plats', exact: true })).toBeFocused();
+    await write('Latitud', '59,4093');
+    await saved(page);
+    await press('Till översikten', 'link');
+    await expect(page.getByRole('heading', { name: 'Granska och skicka' })).toBeFocused();
+    await write('Några ord med på vägen', 'Titta gärna');
+    await press('Lämna till den som skickar');
+    await expect(page.getByText('Lämnad till den som skickar av Amina Yusuf.')).toBeVisible();
   });
 });
