@@ -51,7 +51,9 @@ test.describe('many applications from one workbook', () => {
 
     const elin = await signIn(ownPortal.address, 'elin');
     const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND}/applications?limit=100`);
-    const listed: { total: number; items: readonly { title: string; requestedAmount: number }[] } = await answer.json();
+    const listed: { total: number; items: readonly { title: string; requestedAmount: number }[] } = JSON.parse(
+      await answer.text(),
+    );
     expect(listed.total).toBe(62);
     const sum = (of: readonly { requestedAmount: number }[]) => of.reduce((all, { requestedAmount }) => all + requestedAmount, 0);
     expect(sum(listed.items)).toBe(sum(ours));

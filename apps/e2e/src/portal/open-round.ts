@@ -33,6 +33,6 @@ export async function givenOpenRound(address: string): Promise<void> {
 export async function givenDraft(address: string, subject = 'amina', more: object = {}): Promise<number> {
   const client = await signIn(address, subject);
   const answer = await client.send('POST', `/api/v1/rounds/${OPEN_ROUND}/drafts`, { committee: 'RK', ...more });
-  const { id }: { id: number } = await answer.json();
+  const { id }: { id: number } = JSON.parse(await answer.text());
   return id;
 }
