@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { openList } from './portal/decision-list.js';
+import { givenDraft, givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
 
 // Taken again by `npm run portal -- screenshots`: the README's pictures are of the portal as it is.
@@ -34,4 +35,24 @@ test('@screenshot the principles', async ({ page }) => {
   await page.goto(`${ROUND}/principer`);
   await expect(page.getByRole('heading', { name: 'Inriktning' })).toBeVisible();
   await take(page, 'principer');
+});
+
+test.describe('@screenshot applying', () => {
+  test.use({ as: 'amina' });
+
+  test('a committee’s page, and its application as it is written', async ({ page, ownPortal: { address } }) => {
+    await givenOpenRound(address);
+    const example = 'trygghetsinvesteringar-2021';
+    await givenDraft(address, 'amina', { originRoundId: example, originReference: 'TI-2021-002' });
+    const id = await givenDraft(address, 'amina', { originRoundId: example, originReference: 'TI-2021-001' });
+    await page.goto(`${address}/omgangar/${OPEN_ROUND}/utkast/${id}/behov`);
+    await expect(page.getByText('måste rättas före sändning').first()).toBeVisible();
+    await take(page, 'utkast');
+    await page.goto(`${address}/omgangar/${OPEN_ROUND}/utkast/${id}/ekonomi`);
+    await expect(page.getByText('Posterna summerar till sökt belopp')).toBeVisible();
+    await take(page, 'ekonomi');
+    await page.goto(`${address}/vara-ansokningar`);
+    await expect(page.getByRole('heading', { name: 'Våra ansökningar' })).toBeVisible();
+    await take(page, 'vara-ansokningar');
+  });
 });
