@@ -24,7 +24,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test.describe('applying', () => {
   test.use({
     as: 'amina',
-    allowedInConsole: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_REFUSED|status of 4(03|09|22)/,
+    allowedInConsole: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_REFUSED|status of 4(01|03|09|22)/,
   });
   test.setTimeout(300_000);
 
@@ -179,5 +179,29 @@ test.describe('applying', () => {
     await write('Några ord med på vägen', 'Titta gärna');
     await press('Lämna till den som skickar');
     await expect(page.getByText('Lämnad till den som skickar av Amina Yusuf.')).toBeVisible();
+  });
+
+  test('goes on in place when the session has ended while one writes, and loses nothing', async ({
+    page,
+    context,
+    ownPortal,
+  }) => {
+    await givenOpenRound(ownPortal.address);
+    const id = await givenDraft(ownPortal.address);
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/uppfoljning`);
+    const followUp = field(page, 'Hur följer ni upp insatsen?');
+    await followUp.fill('Före');
+    await saved(page);
+    await context.clearCookies();
+    await followUp.fill('Före och efter');
+    await expect(page.getByRole('heading', { name: 'Du har loggats ut' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Logga in i en ny flik och fortsätt här' })).toHaveAttribute('target', '_blank');
+    await signInAs(context, ownPortal.address, 'amina'); // as in another tab
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(page.getByRole('heading', { name: 'Du har loggats ut' })).toBeHidden();
+    await saved(page);
+    const amina = await signIn(ownPortal.address, 'amina');
+    const draft = await amina.get(`/api/v1/rounds/${OPEN_ROUND}/drafts/${id}`);
+    expect(await draft.json()).toMatchObject({ content: { followUp: 'Före och efter' } });
   });
 });

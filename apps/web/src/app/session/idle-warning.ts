@@ -20,6 +20,7 @@ const TELL_EVERY_MS = 60_000;
       <p>Det som står på sidan finns kvar tills du stänger eller laddar om den. Logga in igen för att fortsätta.</p>
       <p class="dialog-actions">
         <button type="button" class="tp-button tp-button-primary" (click)="session.signIn()">Logga in igen</button>
+        <a class="tp-button" href="/logga-in?till=%2F" target="_blank">Logga in i en ny flik och fortsätt här</a>
         <button type="button" class="tp-button" (click)="lookFirst()">Titta på sidan först</button>
       </p>
     } @else {
