@@ -54,6 +54,7 @@ export class Attachments1763700000038 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop policy attachment_file_of_reader on attachment_file'); // it looks into the other table
     await runner.query('drop table application_attachment; drop table attachment_file; drop function refuse_change_of_sent_file');
   }
 }
