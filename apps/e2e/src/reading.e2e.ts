@@ -8,7 +8,7 @@ import { expect, test } from './portal/portal-test.js';
 const ROUND = '/omgangar/trygghetsinvesteringar-2021';
 const CHECK = 'Rådigheten över platsen är beskriven';
 
-const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Principer', 'Omgångar', 'Notiser'];
+const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Principer', 'Våra ansökningar', 'Omgångar', 'Notiser'];
 const READERS_PLACES = ['Omgången', 'Ansökningar', 'Beslutslista', 'Principer', 'Omgångar', 'Notiser'];
 const ADMINISTRATORS_PLACES = ['Omgången', 'Principer', 'Omgångar', 'Notiser', 'Kö', 'Personer'];
 
@@ -99,7 +99,8 @@ for (const [how, hand] of Object.entries({ 'by mouse': mouse, 'by keyboard alone
     for (const [name, reference, sums] of OFFICERS) {
       test(`${name} reads from their committee’s sums to what one check read`, async ({ page }) => {
         await signIn(page, hand, name);
-        await expect(page).toHaveURL(`${ROUND}/ansokningar`);
+        await expect(page).toHaveURL('/vara-ansokningar');
+        await page.goto(`${ROUND}/ansokningar`);
         const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /ansökningar$/ }) });
         await expect.poll(async () => plain(await total.innerText())).toBe(sums);
         await expectPlaces(page, OFFICERS_PLACES);
