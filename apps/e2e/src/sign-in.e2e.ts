@@ -4,10 +4,10 @@ import { expect, test } from './portal/portal-test.js';
 import { signInAs } from './portal/sign-in-as.js';
 
 const PEOPLE = [
-  ['Amina Yusuf', '/ansokningar', 'Sökande'],
-  ['Björn Sund', '/ansokningar', 'Behörig att skicka in'],
-  ['Cecilia Ek', '/ansokningar', 'Sökande'],
-  ['David Holm', '/ansokningar', 'Behörig att skicka in'],
+  ['Amina Yusuf', '/vara-ansokningar', 'Sökande'],
+  ['Björn Sund', '/vara-ansokningar', 'Behörig att skicka in'],
+  ['Cecilia Ek', '/vara-ansokningar', 'Sökande'],
+  ['David Holm', '/vara-ansokningar', 'Behörig att skicka in'],
   ['Elin Berg', '/beslutslista', 'Granskare'],
   ['Farid Rahimi', '/beslutslista', 'Granskare'],
   ['Greta Nyman', '/beslutslista', 'Granskare'],
