@@ -5,6 +5,7 @@ export { type CostRow } from './costs/cost-row.js';
 export { type DraftField as DraftKindField, readDraft, refusalOf, writeDraft } from './drafts/draft-kind.js';
 export { type DraftValue } from './drafts/draft-value.js';
 export { type RowChange, type RowColumn, type RowFault } from './rows/row-column.js';
+export { movedRows } from './rows/moved-rows.js';
 export { RowList } from './rows/row-list.js';
 export { TextAreaField } from './words/text-area-field.js';
 export { WordCount } from './words/word-count.js';

@@ -7,7 +7,7 @@ export { countText } from './counts/count-text.js';
 export { Empty } from './empty/empty.js';
 export { OutcomeLabel } from './outcomes/outcome.js';
 export { OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind, outcomeKindOf } from './outcomes/outcome-kind.js';
-export { readProblem } from './problems/problem.js';
+export { type ProblemFault, readFaults, readProblem } from './problems/problem.js';
 export { ProblemMessage } from './problems/problem-message.js';
 export { Progress } from './progress/progress.js';
 export { Ribbon } from './ribbon/ribbon.js';

@@ -1,10 +1,19 @@
-import { formatKronor, isKronor, type Kronor, LARGEST_AMOUNT, parseAmount } from '@tp/domain';
+import {
+  formatKronor,
+  formatSignedKronor,
+  isKronor,
+  type Kronor,
+  LARGEST_AMOUNT,
+  parseAmount,
+  parseSignedAmount,
+} from '@tp/domain';
 import { AMOUNT_REFUSALS } from '../fields/amount-refusals.js';
 import type { DraftValue } from './draft-value.js';
 import { type Axis, readCoordinate, writeCoordinate } from './read-coordinate.js';
 
 /** `text` stands on one line, `words` may stand on several. */
-export type DraftKind = 'text' | 'words' | 'year' | 'day' | 'amount' | Axis | 'choice' | 'yes-no';
+export type DraftKind =
+  'text' | 'words' | 'year' | 'day' | 'whole-number' | 'decimal' | 'amount' | 'signed-amount' | Axis | 'choice' | 'yes-no';
 /** A field as it is read; `choices` are a choice's words by their keys. */
 export type DraftField = Readonly<{ kind: DraftKind; choices?: Readonly<Record<string, string>> }>;
 
@@ -32,6 +41,15 @@ const coordinate = (axis: Axis, refusal: string): Reading => ({
   read: (text) => readCoordinate(axis, text) ?? text,
   write: (value) => (typeof value === 'number' ? writeCoordinate(value) : String(value)),
   isRead: (value) => typeof value === 'number' && readCoordinate(axis, writeCoordinate(value)) !== null,
+  refusal: () => refusal,
+});
+const number = (isNumber: (value: number) => boolean, refusal: string): Reading => ({
+  read: (text) => {
+    const value = Number(text.trim().replace(',', '.'));
+    return isNumber(value) ? value : text;
+  },
+  write: (value) => String(value).replace('.', ','),
+  isRead: (value) => typeof value === 'number',
   refusal: () => refusal,
 });
 const choice: Reading = {
@@ -68,6 +86,20 @@ const READINGS: Readonly<Record<DraftKind, Reading>> = {
       return AMOUNT_REFUSALS[read.kind === 'amount' ? 'too-large' : read.kind];
     },
   },
+  'signed-amount': {
+    read: (text) => {
+      const read = parseSignedAmount(text);
+      return read.kind === 'amount' ? read.amount : text;
+    },
+    write: (value) => (Number.isSafeInteger(value) ? formatSignedKronor(Number(value)) : String(value)),
+    isRead: (value) => Number.isSafeInteger(value),
+    refusal: (value) => {
+      const read = parseSignedAmount(String(value));
+      return AMOUNT_REFUSALS[read.kind === 'amount' ? 'too-large' : read.kind];
+    },
+  },
+  'whole-number': number(Number.isSafeInteger, 'Skriv ett helt tal.'),
+  decimal: number(Number.isFinite, 'Skriv ett tal, till exempel 1,25.'),
   latitude: coordinate('latitude', 'Skriv latituden i grader, till exempel 59,4095 eller 59°24\'34"N.'),
   longitude: coordinate('longitude', 'Skriv longituden i grader, till exempel 17,9123 eller 17°54\'44"Ö.'),
   choice,

@@ -19,6 +19,7 @@ import { Field } from './field.js';
       autocomplete="off"
       [class.tp-amount-input]="kind() === 'amount'"
       [id]="field.inputId"
+      [attr.inputmode]="kind() === 'whole-number' ? 'numeric' : null"
       [attr.aria-describedby]="field.describedBy()"
       [attr.aria-invalid]="typing.error() !== null"
       [readonly]="isReadOnly()"

@@ -50,3 +50,22 @@ export function readProblem(error: unknown): Problem {
     detail: textOf(body, 'detail') ?? (error.status < 500 ? '' : unforeseen.detail),
   };
 }
+
+/** One thing that the portal found wrong with what was sent, and where. */
+export type ProblemFault = Readonly<{ pointer: string; message: string; value?: unknown }>;
+
+/** What the portal says is wrong with what was sent (422, RFC 9457), when that is why it refused; else `null`. */
+export function readFaults(error: unknown): readonly ProblemFault[] | null {
+  if (!(error instanceof HttpErrorResponse) || error.status !== 422) return null;
+  const body = parsed(error.error);
+  const errors: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'errors') : undefined;
+  return Array.isArray(errors) ? errors.filter(isFault) : null;
+}
+
+const isFault = (one: unknown): one is ProblemFault =>
+  typeof one === 'object' &&
+  one !== null &&
+  'pointer' in one &&
+  typeof one.pointer === 'string' &&
+  'message' in one &&
+  typeof one.message === 'string';

@@ -1,4 +1,4 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { readFaults } from '@tp/ui';
 import type { FormFault } from './fault-summary.js';
 
 /** The fields as they stand on the page, from its top. */
@@ -23,18 +23,8 @@ export const inPageOrder = (faults: readonly FormFault[]): readonly FormFault[] 
 /** "Nyckeln saknas." is said of files: who fills in a form sees an empty field. */
 const inForm = ({ pointer, message }: FormFault): FormFault => ({ pointer, message: message.replace(/^Nyckeln saknas\. /, '') });
 
-const isFault = (one: unknown): one is FormFault =>
-  typeof one === 'object' &&
-  one !== null &&
-  'pointer' in one &&
-  typeof one.pointer === 'string' &&
-  'message' in one &&
-  typeof one.message === 'string';
-
 /** What the portal found wrong with the fields; `null` for an error of another kind. */
-export function faultsOfError(error: unknown): readonly FormFault[] | null {
-  if (!(error instanceof HttpErrorResponse) || error.status !== 422) return null;
-  const body: unknown = error.error;
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return null;
-  return inPageOrder(body.errors.filter(isFault).map(inForm));
-}
+export const faultsOfError = (error: unknown): readonly FormFault[] | null => {
+  const faults = readFaults(error);
+  return faults && inPageOrder(faults.map(inForm));
+};

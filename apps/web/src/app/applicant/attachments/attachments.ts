@@ -3,6 +3,7 @@ import { Component, computed, inject, input, model, signal } from '@angular/core
 import type { AttachmentFileListResponse, AttachmentFileResponse } from '@tp/contracts';
 import { ATTACHMENT_KINDS, ATTACHMENT_KINDS_IN_WORDS, type DraftRow } from '@tp/domain';
 import { FileUploads, type RunningUpload } from './file-uploads.js';
+import { LEGAL_BASES } from '../legal-bases.js';
 
 /** A file on its way. `row`: the row that it is for; a new one when there is none. */
 type Upload = Readonly<{
@@ -14,7 +15,6 @@ type Upload = Readonly<{
   problem: string;
 }>;
 
-const LEGAL_BASES = ['OSL 18:8 (säkerhetsåtgärder)', 'OSL 18:13 (risk- och sårbarhet)', 'OSL 38:7 (totalförsvar)'];
 const STATE_WORDS: Readonly<Partial<Record<AttachmentFileResponse['state'], string>>> = {
   uploading: 'Inte färdigt uppladdad',
   unscanned: 'Väntar på viruskontroll',

@@ -36,7 +36,9 @@ export class CommitteePage {
   );
   protected readonly rounds = computed(() => this.seen()?.rounds);
   protected readonly open = computed(() => (this.rounds() ?? []).filter(({ call }) => takesApplications(call)));
-  protected readonly others = computed(() => (this.rounds() ?? []).filter(({ call }) => !takesApplications(call)));
+  private readonly others = computed(() => (this.rounds() ?? []).filter(({ call }) => !takesApplications(call)));
+  /** Those that are open come first. */
+  protected readonly inOrder = computed(() => [...this.open(), ...this.others()]);
   protected readonly today = computed(() => {
     this.rounds();
     return dayAndTime(new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length);

@@ -15,9 +15,9 @@ import {
 import { RouterLink } from '@angular/router';
 import type { DraftResponse, OrderDraftsRequest, OwnCommitteeResponse } from '@tp/contracts';
 import { DataTable, ProblemMessage, TableCell, type TableSort } from '@tp/ui';
+import { movedRows } from '@tp/ui/forms';
 import { draftStateWords, titleOf } from './committee-words.js';
 import { draftColumns, inOwnOrder, type PlacedDraft } from './draft-columns.js';
-import { moved } from './moved.js';
 import { sortAfter, sortedBy } from './sorted-by.js';
 
 const OWN_ORDER: TableSort = { column: 'order', direction: 'ascending' };
@@ -93,7 +93,7 @@ export class DraftTable {
       return;
     }
     const before = this.order();
-    this.order.set(moved(before, from, to));
+    this.order.set(movedRows(before, from, to));
     this.keepFocus(id);
     this.save(before, draft);
   }
@@ -120,7 +120,7 @@ export class DraftTable {
     const over = under !== null && this.host.contains(under) ? idOfRow(under) : null;
     if (over === null || over === id) return;
     const at = (wanted: number): number => this.order().findIndex((draft) => draft.id === wanted);
-    this.order.set(moved(this.order(), at(id), at(over)));
+    this.order.set(movedRows(this.order(), at(id), at(over)));
   }
 
   protected drop(): void {

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { ApplyingRoundResponse, CreatedDraftResponse, CreateDraftRequest } from '@tp/contracts';
 import { ProblemMessage } from '@tp/ui';
 import { finalize } from 'rxjs';
+import { newKey } from '../new-key.js';
 import { originsAmong } from './origins.js';
 
 /** Begins an application, empty or with what stands in an earlier one. */
@@ -85,5 +86,3 @@ export class NewDraft {
       });
   }
 }
-
-const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');

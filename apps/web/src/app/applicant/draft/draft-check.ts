@@ -26,25 +26,15 @@ export type LiveLevel = Readonly<{
 }>;
 export type LiveCheck = Readonly<{ remarks: readonly DraftRemark[]; lines: readonly LiveLine[]; levels: readonly LiveLevel[] }>;
 
-/** What is to be looked at. */
-export type DraftOrder = Readonly<{ content: DraftContent; round: Round; committee: string; principles: Principles | null }>;
+/** What every draft of a round is looked at by. */
+export type DraftRulebook = Readonly<{ round: Round; committee: string; principles: Principles | null }>;
 
-const compiled = new Map<string, CompiledPrinciples | null>();
-
-/** Compiled once for each document. */
-function compiledOf(principles: Principles | null): CompiledPrinciples | null {
-  if (principles === null) return null;
-  const key = JSON.stringify(principles);
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const checked = checkPrinciples(principles);
-  const ready = checked.kind === 'sound' ? checked.principles : null;
-  compiled.set(key, ready);
-  return ready;
+/** Reads the rules once; what comes back looks at a draft as often as it is written in. */
+export function draftChecker({ round, committee, principles }: DraftRulebook): (content: DraftContent) => LiveCheck {
+  const checked = principles === null ? null : checkPrinciples(principles);
+  const compiled = checked?.kind === 'sound' ? checked.principles : null;
+  return (content) => liveCheck(content, { round, committee, compiled });
 }
-
-export const checkDraft = ({ content, principles, ...of }: DraftOrder): LiveCheck =>
-  liveCheck(content, { ...of, compiled: compiledOf(principles) });
 
 /** The same rules as the reviewer's, of the draft as far as it can be read. Levels only where the round shows them to applicants. */
 function liveCheck(

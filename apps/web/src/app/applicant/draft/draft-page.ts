@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { dayInWords } from '@tp/domain';
 import { ProblemMessage } from '@tp/ui';
+import { leftWords } from '../../reviewer/call/public.js';
 import { DraftRules } from './draft-rules.js';
 import { DraftConflicts } from './draft-conflicts.js';
 import { DraftHistory } from './draft-history.js';
@@ -10,7 +11,7 @@ import { DraftPanel } from './draft-panel.js';
 import { DraftSection } from './draft-section.js';
 import { DraftSending } from './draft-sending.js';
 import { DraftStore } from './draft-store.js';
-import { FORM_SECTIONS } from './form-sections.js';
+import { FORM_SECTIONS, isFormField, sectionOf } from './form-sections.js';
 import { savingText } from './saving-text.js';
 
 const SENDING = { id: 'skicka', title: 'Granska och skicka' } as const;
@@ -50,14 +51,7 @@ export class DraftPage {
     const day = draft?.round.submissionDeadline;
     if (!draft || day == null) return '';
     const { daysLeft } = draft.call;
-    const left =
-      daysLeft === null
-        ? 'den dagen har varit'
-        : daysLeft === 0
-          ? 'i dag'
-          : daysLeft === 1
-            ? 'en dag kvar'
-            : `${daysLeft} dagar kvar`;
+    const left = daysLeft === null ? 'den dagen har varit' : daysLeft === 0 ? 'i dag' : leftWords(daysLeft);
     return `sista dag ${dayInWords(day)} kl. 23.59, ${left}`;
   });
   protected readonly saving = computed(() => savingText(this.store.state(), this.store.savedAt(), this.store.hasPending()));
@@ -107,9 +101,5 @@ export class DraftPage {
   }
 }
 
-const isOf = (field: string, section: string): boolean =>
-  FORM_SECTIONS.some((one) => one.id === section && sectionIdOf(field) === section);
-const sectionIdOf = (field: string): string | undefined =>
-  FORM_SECTIONS.find(({ fields }) => fields.some((one) => one.field === field || one.field.split('/')[0] === field.split('/')[0]))
-    ?.id;
+const isOf = (field: string, section: string): boolean => isFormField(field) && sectionOf(field)?.id === section;
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

@@ -1,25 +1,28 @@
-import type { DraftRow, DraftValue } from '@tp/domain';
+import { type DraftLeaf, type DraftRow, type DraftValue, EVIDENCE_KIND_WORDS } from '@tp/domain';
 import type { RowColumn } from '@tp/ui/forms';
-import { EVIDENCE_WORDS } from './form-sections.js';
 
-type Leaf = string | number | boolean | null;
-export type LeafRow = Readonly<Record<string, Leaf>>;
+export type LeafRow = Readonly<Record<string, DraftLeaf>>;
 
 const isRow = (row: unknown): row is DraftRow => typeof row === 'object' && row !== null && !Array.isArray(row);
-const isLeaf = (cell: unknown): cell is Leaf => cell === null || typeof cell !== 'object';
+const isLeaf = (cell: unknown): cell is DraftLeaf => cell === null || typeof cell !== 'object';
+
+/** A field's rows, as they stand. */
+export function draftRows(value: DraftValue): readonly DraftRow[] {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  return rows.filter(isRow);
+}
 
 /** A field's rows as an editor takes them: each with every key, `null` where nothing stands. */
 export function rowsOf(value: DraftValue, blank: LeafRow): readonly LeafRow[] {
-  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-  return rows.filter(isRow).map((row) => ({
+  return draftRows(value).map((row) => ({
     ...blank,
-    ...Object.fromEntries(Object.entries(row).filter((entry): entry is [string, Leaf] => isLeaf(entry[1]))),
+    ...Object.fromEntries(Object.entries(row).filter((entry): entry is [string, DraftLeaf] => isLeaf(entry[1]))),
   }));
 }
 
 export const BLANK_EVIDENCE: LeafRow = { kind: null, label: null, description: null, date: null };
 export const EVIDENCE_COLUMNS: readonly RowColumn[] = [
-  { key: 'kind', word: 'Slag', kind: 'choice', choices: EVIDENCE_WORDS },
+  { key: 'kind', word: 'Slag', kind: 'choice', choices: EVIDENCE_KIND_WORDS },
   { key: 'label', word: 'Benämning', kind: 'text' },
   { key: 'description', word: 'Beskrivning', kind: 'words' },
   { key: 'date', word: 'Datum', kind: 'day' },

@@ -1,5 +1,7 @@
-import { DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import type { DraftOrder, LiveCheck } from './draft-check.js';
+import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import type { DraftContent } from '@tp/domain';
+import type { LiveCheck } from './draft-check.js';
+import type { DraftCheckOrder } from './draft-check.worker.js';
 import { DraftStore } from './draft-store.js';
 
 const NOTHING: LiveCheck = { remarks: [], lines: [], levels: [] };
@@ -11,33 +13,45 @@ export class DraftRules {
   private readonly worker = new Worker(new URL('./draft-check.worker', import.meta.url), { type: 'module' });
   private readonly found = signal<LiveCheck>(NOTHING);
   readonly check = this.found.asReadonly();
-  private asked = 0;
-  private waiting: DraftOrder | null = null;
+  private waiting: DraftContent | null = null;
   private isBusy = false;
 
   constructor() {
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Readonly<{ id: number; check: LiveCheck }>>) => {
+    this.worker.addEventListener('message', ({ data }: MessageEvent<LiveCheck>) => {
       this.isBusy = false;
-      if (data.id === this.asked) this.found.set(data.check);
+      this.found.set(data);
       if (this.waiting !== null) this.ask(this.waiting);
     });
     inject(DestroyRef).onDestroy(() => this.worker.terminate());
+    // By what it says, for each saving brings the draft as a new object.
+    const rulebook = computed(
+      () => {
+        const draft = this.store.draft();
+        return draft && { round: draft.round, committee: draft.committee, principles: draft.principles };
+      },
+      { equal: (a, b) => a?.round === b?.round && a?.committee === b?.committee && a?.principles === b?.principles },
+    );
     effect(() => {
-      const [draft, content] = [this.store.draft(), this.store.content()];
-      if (draft === null) return;
-      const { round, committee, principles } = draft;
-      this.ask({ content, round, committee, principles });
+      const rules = rulebook();
+      if (rules !== null) this.tell({ rulebook: rules });
+    });
+    effect(() => {
+      const content = this.store.content();
+      if (rulebook() !== null) this.ask(content);
     });
   }
 
-  private ask(order: DraftOrder): void {
+  private ask(content: DraftContent): void {
     if (this.isBusy) {
-      this.waiting = order;
+      this.waiting = content;
       return;
     }
     this.waiting = null;
     this.isBusy = true;
-    this.asked += 1;
-    this.worker.postMessage({ id: this.asked, order });
+    this.tell({ content });
+  }
+
+  private tell(order: DraftCheckOrder): void {
+    this.worker.postMessage(order);
   }
 }

@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { DraftRow, DraftValue } from '@tp/domain';
 import { FORM_FIELDS, labelOf } from './form-sections.js';
+import { LEGAL_BASES } from '../legal-bases.js';
 
-const LEGAL_BASES = ['OSL 18:8 (säkerhetsåtgärder)', 'OSL 18:13 (risk- och sårbarhet)', 'OSL 38:7 (totalförsvar)'];
 type Mark = Readonly<{ concerns: string; legalBasis: string; fields: readonly string[] }>;
 
 /** Which fields a secrecy mark covers, and by which ground in the law: others read that, and not what stands in them. */

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DraftField, DraftRemark, DraftRow, DraftValue } from '@tp/domain';
+import type { DraftField, DraftLeaf, DraftRemark, DraftValue } from '@tp/domain';
 import {
   CostGrid,
   type CostRow,
+  DraftLine,
   type DraftPlace,
   type PlaceFault,
   PlacePicker,
@@ -12,11 +13,10 @@ import {
 } from '@tp/ui/forms';
 import { Attachments } from '../attachments/attachments.js';
 import { DraftChoices } from './draft-choices.js';
-import { DraftLine } from './draft-line.js';
-import { BLANK_EVIDENCE, BLANK_SITE, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
+import { BLANK_EVIDENCE, BLANK_SITE, draftRows, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
 import { DraftSecrecy } from './draft-secrecy.js';
 import { DraftStore } from './draft-store.js';
-import type { FormSection } from './form-sections.js';
+import type { FormField, FormSection } from './form-sections.js';
 
 const PLACE_PARTS = ['name', 'district', 'lat', 'lon'] as const;
 
@@ -42,17 +42,14 @@ export class DraftSection {
     words: { one: 'underlag', the: 'underlaget', many: 'underlag' },
   };
   protected readonly place = computed((): DraftPlace => {
-    const leaf = (field: DraftField): string | number | boolean | null => {
-      const value = this.store.value(field);
-      return value !== null && typeof value === 'object' ? null : value;
-    };
     const sites = rowsOf(this.store.value('place/sites'), BLANK_SITE).map(
       ({ name = null, district = null, lat = null, lon = null }) => ({
         ...{ name, district },
         ...{ lat, lon },
       }),
     );
-    return { name: leaf('place/name'), district: leaf('place/district'), lat: leaf('place/lat'), lon: leaf('place/lon'), sites };
+    const [name, district] = [this.leaf('place/name'), this.leaf('place/district')];
+    return { name, district, lat: this.leaf('place/lat'), lon: this.leaf('place/lon'), sites };
   });
   protected readonly placeFaults = computed((): readonly PlaceFault[] => [
     ...PLACE_PARTS.flatMap((part) => {
@@ -61,11 +58,7 @@ export class DraftSection {
     }),
     ...this.faultsOf('place/sites').map(({ row, field, text }) => ({ site: row, field, text })),
   ]);
-  protected readonly attachmentRows = computed((): readonly DraftRow[] => {
-    const value = this.store.value('attachments');
-    const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-    return rows.filter((row): row is DraftRow => typeof row === 'object' && row !== null);
-  });
+  protected readonly attachmentRows = computed(() => draftRows(this.store.value('attachments')));
 
   protected text(field: DraftField): string {
     const value = this.store.value(field);
@@ -86,9 +79,13 @@ export class DraftSection {
     }));
   }
 
-  protected requested(): string | number | boolean | null {
-    const value = this.store.value('requestedAmount');
+  protected leaf(field: DraftField): DraftLeaf {
+    const value = this.store.value(field);
     return value !== null && typeof value === 'object' ? null : value;
+  }
+
+  protected helpOf({ help, example }: FormField): string {
+    return [help, example && `Till exempel ${example}.`].filter(Boolean).join(' ');
   }
 
   /** Each part is a field of its own, and only what has changed is one's own change. */

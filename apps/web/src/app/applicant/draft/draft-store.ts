@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { DraftConflictResponse, DraftFormResponse, DraftPresenceResponse, SavedDraftResponse } from '@tp/contracts';
 import { canonicalJson, type DraftChange, type DraftContent, type DraftField, type DraftValue } from '@tp/domain';
+import { readProblem } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { inBackground, Session } from '../../session/public.js';
 import { pollWhileVisible } from '../../shell/poll.js';
@@ -158,7 +159,7 @@ export class DraftStore {
     if (status === 403) void this.session.refresh(); // an old token of the session's, perhaps
     if (status === 400 || status === 404 || status === 409 || status === 413 || status === 422) {
       this.state.set('refused');
-      this.refusal.set(detailOf(error));
+      this.refusal.set(readProblem(error).detail || 'Det kunde inte sparas.');
       return;
     }
     this.state.set('waiting');
@@ -193,9 +194,3 @@ export class DraftStore {
 }
 
 const isSame = (a: DraftValue, b: DraftValue): boolean => canonicalJson(a) === canonicalJson(b);
-
-function detailOf(error: unknown): string {
-  const body: unknown = error instanceof HttpErrorResponse ? error.error : null;
-  const detail: unknown = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : null;
-  return typeof detail === 'string' ? detail : 'Det kunde inte sparas.';
-}

@@ -1,8 +1,8 @@
-import type { DraftField } from '@tp/domain';
+import { COMMITTEE_DECISION_WORDS, type DraftField, MEASURE_WORDS } from '@tp/domain';
 
 /** How a field is written. `text` is longer, `line` stands on one line. */
-export type FieldKind =
-  'text' | 'line' | 'amount' | 'day' | 'number' | 'decimal' | 'latitude' | 'longitude' | 'choice' | 'yes-no' | 'words' | 'own';
+export type LineKind = 'line' | 'day' | 'whole-number' | 'decimal' | 'amount' | 'signed-amount' | 'latitude' | 'longitude';
+export type FieldKind = 'text' | LineKind | 'choice' | 'yes-no' | 'words' | 'own';
 export type FormField = Readonly<{
   field: DraftField;
   kind: FieldKind;
@@ -12,28 +12,6 @@ export type FormField = Readonly<{
   choices?: Readonly<Record<string, string>>;
 }>;
 export type FormSection = Readonly<{ id: string; title: string; fields: readonly FormField[] }>;
-
-export const MEASURE_WORDS = {
-  lighting: 'Belysning',
-  sightlines: 'Siktlinjer',
-  'activate-place': 'Befolka platsen',
-  'deter-crime': 'Försvåra brott',
-  underpass: 'Gångtunnel',
-  'camera-surveillance': 'Kamerabevakning',
-  'school-grounds': 'Skolgård',
-  'vehicle-barrier': 'Trafikhinder',
-  other: 'Annat',
-} as const;
-export const EVIDENCE_WORDS = {
-  police: 'Polisens lägesbild',
-  survey: 'Enkät eller mätning av trygghet',
-  'safety-walk': 'Trygghetsvandring',
-  measurement: 'Mätning på platsen',
-  'incident-log': 'Händelserapporter',
-  dialogue: 'Dialog',
-  other: 'Annat',
-} as const;
-const DECISION_WORDS = { decided: 'Beslutad', conditional: 'Under förutsättning av nämndens beslut' } as const;
 
 /** The form, as the real one is grouped: each field with what to write, and what it may look like. */
 export const FORM_SECTIONS: readonly FormSection[] = [
@@ -88,7 +66,12 @@ export const FORM_SECTIONS: readonly FormSection[] = [
         help: 'Helst en funktionsadress.',
         example: 'trygghet@forvaltningen.se',
       },
-      { field: 'committeeDecision/status', kind: 'choice', label: 'Har nämnden beslutat om ansökan?', choices: DECISION_WORDS },
+      {
+        field: 'committeeDecision/status',
+        kind: 'choice',
+        label: 'Har nämnden beslutat om ansökan?',
+        choices: COMMITTEE_DECISION_WORDS,
+      },
       {
         field: 'committeeDecision/matter',
         kind: 'line',
@@ -220,7 +203,7 @@ export const FORM_SECTIONS: readonly FormSection[] = [
       { field: 'costItems', kind: 'own', label: 'Vad kostar insatsen?' },
       {
         field: 'operatingImpact/annualAmount',
-        kind: 'amount',
+        kind: 'signed-amount',
         label: 'Drift och underhåll per år',
         help: 'Skriv minus framför en besparing.',
         example: '18 tkr',
@@ -231,7 +214,7 @@ export const FORM_SECTIONS: readonly FormSection[] = [
         label: 'Vad består driften av, och vem betalar?',
         example: 'El och tillsyn, ryms inom nämndens ram.',
       },
-      { field: 'capitalCost/depreciationYears', kind: 'number', label: 'Avskrivningstid, år', example: '20' },
+      { field: 'capitalCost/depreciationYears', kind: 'whole-number', label: 'Avskrivningstid, år', example: '20' },
       { field: 'capitalCost/interestPercent', kind: 'decimal', label: 'Internränta, procent', example: '1,25' },
       { field: 'capitalCost/firstYearAmount', kind: 'amount', label: 'Kapitalkostnad det första året', example: '131 250' },
     ],
@@ -280,3 +263,4 @@ const PLACE_FIELDS = ['place/district', 'place/lat', 'place/lon', 'place/sites']
 export const FORM_FIELDS: readonly DraftField[] = FORM_SECTIONS.flatMap(({ fields }) => fields).flatMap(({ field }) =>
   field === 'place/name' ? [field, ...PLACE_FIELDS] : [field],
 );
+export const isFormField = (name: string): name is DraftField => FORM_FIELDS.some((field) => field === name);

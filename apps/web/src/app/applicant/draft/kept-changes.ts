@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { type DraftChange, memberOf } from '@tp/domain';
-import { FORM_FIELDS } from './form-sections.js';
+import { isFormField } from './form-sections.js';
 
 const KEY = 'trygghetsportalen.utkast';
 
@@ -34,5 +34,5 @@ export class KeptChanges {
 /** Our own, of this browser: the portal looks at the value when it is sent. */
 function isChange(kept: unknown): kept is DraftChange {
   const [field, base] = [memberOf(kept, 'field'), memberOf(kept, 'base')];
-  return FORM_FIELDS.some((one) => one === field) && Number.isInteger(base) && memberOf(kept, 'value') !== undefined;
+  return typeof field === 'string' && isFormField(field) && Number.isInteger(base) && memberOf(kept, 'value') !== undefined;
 }

@@ -2,9 +2,10 @@ import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DraftImportResponse, SubmissionResponse } from '@tp/contracts';
-import { KronorPipe, ProblemMessage, Progress } from '@tp/ui';
+import { KronorPipe, ProblemMessage, Progress, readFaults, readProblem } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../session/public.js';
+import { newKey } from '../new-key.js';
 import { CurrentRound } from '../../shell/current-round.js';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -53,7 +54,7 @@ export class ImportPage {
 
   protected choose(files: FileList | null): void {
     this.file.set(files?.[0] ?? null);
-    this.key = crypto.randomUUID();
+    this.key = newKey();
     void this.read(false);
   }
 
@@ -99,12 +100,9 @@ export class ImportPage {
   }
 }
 
-function detailOf(error: unknown): string {
-  const body: unknown = typeof error === 'object' && error !== null && 'error' in error ? error.error : null;
-  const errors: unknown = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : null;
-  if (Array.isArray(errors)) {
-    const all: readonly unknown[] = errors;
-    return all.map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : '')).join(' ');
-  }
-  return typeof body === 'object' && body !== null && 'detail' in body ? String(body.detail) : 'Den kunde inte skickas.';
-}
+/** Everything that keeps it from being sent, or what went wrong. */
+const detailOf = (error: unknown): string =>
+  readFaults(error)
+    ?.map(({ message }) => message)
+    .join(' ') ??
+  (readProblem(error).detail || 'Den kunde inte skickas.');

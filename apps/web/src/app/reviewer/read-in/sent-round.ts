@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse, HttpEventType } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { InputFaultResponse } from '@tp/contracts';
+import { readFaults } from '@tp/ui';
 import { catchError, filter, map, type Observable, of } from 'rxjs';
 
 /** The files that a person has chosen: a round's, and principles beside it. */
@@ -39,14 +40,11 @@ export class SentRound {
 
 /** What the portal says is wrong with the file (422, RFC 9457), if that is why it refused. */
 function faultsOf(error: unknown): Extract<Sending<never>, { kind: 'faulty' }> | null {
-  if (!(error instanceof HttpErrorResponse) || error.status !== 422) return null;
+  const faults = readFaults(error);
+  if (faults === null || !(error instanceof HttpErrorResponse)) return null;
   const body: unknown = typeof error.error === 'string' ? JSON.parse(error.error) : error.error;
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return null;
-  const faults = body.errors.filter(isFault);
+  if (typeof body !== 'object' || body === null) return null;
   const count = 'errorCount' in body && typeof body.errorCount === 'number' ? body.errorCount : faults.length;
   const isOfPrinciples = 'type' in body && typeof body.type === 'string' && body.type.endsWith(':principles-faulty');
   return { kind: 'faulty', of: isOfPrinciples ? 'principles' : 'round', faults, count };
 }
-
-const isFault = (value: unknown): value is InputFaultResponse =>
-  typeof value === 'object' && value !== null && 'pointer' in value && 'message' in value;
