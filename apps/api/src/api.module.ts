@@ -152,7 +152,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   CreateRound,
   ChangeNoticeChoice,
   ChangeSavedView,
-  CreateDraft,
   DeleteSavedView,
   ExportDecisionList,
   FindApplication,
@@ -319,7 +318,7 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (transactions: Transactions, files: ExamineFile) => new SendDraft(transactions, clock, files),
           inject: [Transactions, ExamineFile],
         },
-        ...[ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
+        ...[CreateDraft, ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

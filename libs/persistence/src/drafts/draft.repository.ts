@@ -43,20 +43,34 @@ export class DraftRepository {
     return rows.map(toDraft);
   }
 
-  /** Whose it is, whoever asks, for the policy: `null` when the round has no such draft that whoever asks may see. */
-  async find(roundId: string, id: number): Promise<WholeDraft | null> {
-    const [row] = await rowsOf<Dated<WholeDraft, 'updatedAt'>>(
+  /** Without what is written in it, which can be long; `null` when the round has no such draft that whoever asks may see. */
+  async find(roundId: string, id: number): Promise<Draft | null> {
+    const [row] = await rowsOf<Dated<Draft, 'updatedAt'>>(
       this.manager,
-      `select ${WHOLE} from application_draft d where round_id = $1 and id = $2`,
+      `select ${COLUMNS} from application_draft d where d.round_id = $1 and d.id = $2`,
       [roundId, id],
     );
     return row ? toDraft(row) : null;
   }
 
-  /** As `find`, and nobody else changes it until the transaction ends. */
-  async findLocked(roundId: string, id: number): Promise<WholeDraft | null> {
-    await this.manager.query('select from application_draft where round_id = $1 and id = $2 for update', [roundId, id]);
-    return this.find(roundId, id);
+  /** With all that is written in it. */
+  findWhole(roundId: string, id: number): Promise<WholeDraft | null> {
+    return this.whole(roundId, id);
+  }
+
+  /** As `findWhole`, and nobody else changes it until the transaction ends. */
+  findLocked(roundId: string, id: number): Promise<WholeDraft | null> {
+    return this.whole(roundId, id, 'for update of d');
+  }
+
+  /** How many of these there are in the round that whoever asks may see. */
+  async countAmong(roundId: string, ids: readonly number[]): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      this.manager,
+      'select count(*)::integer as count from application_draft where round_id = $1 and id = any ($2)',
+      [roundId, ids],
+    );
+    return row?.count ?? 0;
   }
 
   /** Writes changes that are merged already, as the draft's next revision. Hold it by `findLocked`. @returns that revision */
@@ -141,6 +155,15 @@ export class DraftRepository {
       [id, personId, WRITER_SECONDS],
     );
     return rows.map((row) => ({ ...row, seenAt: row.seenAt.toISOString() }));
+  }
+
+  private async whole(roundId: string, id: number, lock = ''): Promise<WholeDraft | null> {
+    const [row] = await rowsOf<Dated<WholeDraft, 'updatedAt'>>(
+      this.manager,
+      `select ${WHOLE} from application_draft d where d.round_id = $1 and d.id = $2 ${lock}`,
+      [roundId, id],
+    );
+    return row ? toDraft(row) : null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { contentOfApplication, type DraftContent, isDraftField, may } from '@tp/domain';
 import type { PersonViewer, Repositories, Transactions } from '@tp/persistence';
+import type { Clock } from '../clock/clock.js';
 import { isInCommittee, subjectOfDraft } from './draft-work.js';
 
 /** What a draft begins with: nothing, another draft, or an application that the committee has sent before. */
@@ -17,10 +18,13 @@ export type CreateDraftOutcome =
 
 /** Begins an application in a round, for one of the viewer's own committees. */
 export class CreateDraft {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(order: NewDraftOrder, viewer: PersonViewer): Promise<CreateDraftOutcome> {
-    return this.transactions.runAs(viewer, (repositories) => createDraft(repositories, order, viewer));
+    return this.transactions.runAs(viewer, (repositories) => createDraft(repositories, order, viewer, this.clock));
   }
 }
 
@@ -29,6 +33,7 @@ export async function createDraft(
   repositories: Repositories,
   { roundId, committee, key, origin, content: given }: NewDraftOrder,
   viewer: PersonViewer,
+  clock: Clock,
 ): Promise<CreateDraftOutcome> {
   const { rounds, drafts, audit } = repositories;
   const round = await rounds.subject(roundId);
@@ -47,7 +52,7 @@ export async function createDraft(
   // Made by an asking before this one, whose answer was lost.
   if (draft === null || draft.revision > 0) return { kind: 'created', draftId };
   const changes = Object.entries(content).flatMap(([field, value]) => (isDraftField(field) ? [{ field, base: 0, value }] : []));
-  if (changes.length > 0) await drafts.save({ draft, changes, personId: viewer.personId }, new Date().toISOString());
+  if (changes.length > 0) await drafts.save({ draft, changes, personId: viewer.personId }, clock.now().toISOString());
   await audit.append({ action: 'draft.added', subject: subjectOfDraft(draftId) });
   return { kind: 'created', draftId };
 }
@@ -58,7 +63,7 @@ async function contentOf(
   { drafts, rounds, applications }: Repositories,
   { roles }: PersonViewer,
 ): Promise<DraftContent | null> {
-  if ('draftId' in origin) return withoutOwn((await drafts.find(origin.roundId, origin.draftId))?.content ?? null);
+  if ('draftId' in origin) return withoutOwn((await drafts.findWhole(origin.roundId, origin.draftId))?.content ?? null);
   const [subject, version] = [await rounds.subject(origin.roundId), await rounds.find(origin.roundId)];
   const found = version && (await applications.findInRound(version.id, origin.reference));
   if (!found || !subject) return null;

@@ -91,7 +91,7 @@ export class OrderDrafts {
     viewer: PersonViewer,
   ): Promise<Readonly<{ kind: 'ordered' }> | DraftUnknown> {
     return this.transactions.runAs(viewer, async ({ drafts, audit }) => {
-      for (const id of draftIds) if ((await drafts.find(roundId, id)) === null) return { kind: 'draft-unknown' };
+      if ((await drafts.countAmong(roundId, draftIds)) !== new Set(draftIds).size) return { kind: 'draft-unknown' };
       await drafts.order(draftIds);
       await audit.append({ action: 'draft.ordered', subject: roundId, details: { drafts: draftIds } });
       return { kind: 'ordered' };

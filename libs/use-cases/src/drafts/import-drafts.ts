@@ -1,7 +1,7 @@
-import { type Application, contentOfApplication, dayInStockholm } from '@tp/domain';
-import { readApplicationsXlsx, type WorkbookFault, writeApplicationsTemplate } from '@tp/formats';
-import type { PersonViewer, Repositories, Transactions } from '@tp/persistence';
-import type { Clock } from '../clock/clock.js';
+import { contentOfApplication } from '@tp/domain';
+import { type ApplicationsXlsxReading, readApplicationsXlsx, type WorkbookFault, writeApplicationsTemplate } from '@tp/formats';
+import type { PersonViewer, Transactions } from '@tp/persistence';
+import { type Clock, today } from '../clock/clock.js';
 import { createDraft } from './create-draft.js';
 import { isInCommittee } from './draft-work.js';
 
@@ -26,51 +26,55 @@ export class ImportDrafts {
     private readonly clock: Clock,
   ) {}
 
-  execute({ roundId, bytes, key }: ImportOrder, viewer: PersonViewer): Promise<ImportDraftsOutcome> {
-    return this.transactions.runAs(viewer, async (repositories) => {
-      const round = await repositories.rounds.find(roundId);
-      if (round === null) return { kind: 'round-unknown' };
-      const { municipality, committees } = await repositories.rounds.facts(round.id);
-      const own = committees.filter(({ code }) => isInCommittee(viewer, municipality.name, code));
-      const [first] = own;
-      const reading = await readApplicationsXlsx(bytes, {
-        committees: own,
-        references: 'loose',
-        from: 'upload',
-        defaults: {
-          receivedOn: dayInStockholm(this.clock.now().toISOString()),
-          ...(first && own.length === 1 && { committee: first.code }),
-        },
-      });
-      const { applications, faults, faultCount } = reading;
-      const rows: ReadRow[] = [];
-      for (const { application, row } of applications) {
-        const draftId =
-          key === null || faultCount > 0
-            ? null
-            : await this.save(application, { roundId, key: `${key}.${row}` }, viewer, repositories);
-        rows.push({
-          row,
-          draftId,
-          title: application.title,
-          committee: application.committee,
-          requestedAmount: application.requestedAmount,
-        });
-      }
-      return { kind: 'read', rows, faults, faultCount };
+  async execute({ roundId, bytes, key }: ImportOrder, viewer: PersonViewer): Promise<ImportDraftsOutcome> {
+    const reading = await this.read(roundId, bytes, viewer);
+    if (reading === null) return { kind: 'round-unknown' };
+    const { applications, faults, faultCount } = reading;
+    const isSaved = key !== null && faultCount === 0;
+    const draftIds = isSaved ? await this.save(applications, { roundId, key }, viewer) : [];
+    const rows = applications.map(({ application: { title, committee, requestedAmount }, row }, index) => ({
+      ...{ row, title, committee, requestedAmount },
+      draftId: draftIds[index] ?? null,
+    }));
+    return { kind: 'read', rows, faults, faultCount };
+  }
+
+  /** Outside any transaction: a large workbook takes its time. */
+  private async read(roundId: string, bytes: Uint8Array, viewer: PersonViewer): Promise<ApplicationsXlsxReading | null> {
+    const facts = await this.transactions.readAs(viewer, async ({ rounds }) => {
+      const round = await rounds.find(roundId);
+      return round && rounds.facts(round.id);
+    });
+    if (facts === null) return null;
+    const own = facts.committees.filter(({ code }) => isInCommittee(viewer, facts.municipality.name, code));
+    const [first] = own;
+    return readApplicationsXlsx(bytes, {
+      ...({ committees: own, references: 'loose', from: 'upload' } as const),
+      defaults: { receivedOn: today(this.clock), ...(first && own.length === 1 && { committee: first.code }) },
     });
   }
 
-  private async save(
-    application: Application,
+  /** All of them or none, in the workbook's order. */
+  private save(
+    applications: ApplicationsXlsxReading['applications'],
     { roundId, key }: Readonly<{ roundId: string; key: string }>,
     viewer: PersonViewer,
-    repositories: Repositories,
-  ): Promise<number> {
-    const content = contentOfApplication(application);
-    const outcome = await createDraft(repositories, { roundId, committee: application.committee, key, content }, viewer);
-    if (outcome.kind !== 'created') throw new Error(`The committee ${application.committee} was read and may not apply`);
-    return outcome.draftId;
+  ): Promise<readonly number[]> {
+    return this.transactions.runAs(viewer, async (repositories) => {
+      const draftIds: number[] = [];
+      for (const { application, row } of applications) {
+        const order = {
+          roundId,
+          committee: application.committee,
+          key: `${key}.${row}`,
+          content: contentOfApplication(application),
+        };
+        const outcome = await createDraft(repositories, order, viewer, this.clock);
+        if (outcome.kind !== 'created') throw new Error(`The committee ${application.committee} was read and may not apply`);
+        draftIds.push(outcome.draftId);
+      }
+      return draftIds;
+    });
   }
 }
 

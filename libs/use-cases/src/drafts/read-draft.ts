@@ -21,7 +21,7 @@ export class ReadDraft {
 
   execute({ roundId, draftId }: DraftPlace, viewer: PersonViewer): Promise<DraftForm | null> {
     return this.transactions.readAs(viewer, async ({ drafts, rounds, calls, principles }) => {
-      const [draft, version] = [await drafts.find(roundId, draftId), await rounds.find(roundId)];
+      const [draft, version] = [await drafts.findWhole(roundId, draftId), await rounds.find(roundId)];
       if (draft === null || version === null) return null;
       const { round, committees } = await rounds.facts(version.id);
       const { state = null } = (await calls.find(roundId)) ?? {};

@@ -79,6 +79,18 @@ export async function addRoundVersion(
   return { round, isNew: true, versions };
 }
 
+/** Puts one application in a round, last or in the place of its version before, as `addRoundVersion` does. @throws JudgedCostItemGone */
+export async function addApplicationVersion(
+  repositories: Repositories,
+  roundId: string,
+  change: Readonly<{ added: Application } | { replaced: Application }>,
+): Promise<ApplicationVersion> {
+  const applications = 'added' in change ? { added: [change.added] } : { replaced: [change.replaced] };
+  const [stored] = (await addRoundVersion(repositories, { roundId, applications })).versions;
+  if (stored === undefined) throw new Error(`A version of an application in ${roundId} was not stored`);
+  return stored;
+}
+
 /** The changed header, with lists where the current one has them; both without what stands in the lists. */
 const headerOf = (current: RoundHeader, changed: RoundOutline | undefined): RoundHeader => ({
   ...(changed ?? current),

@@ -17,7 +17,7 @@ import type { ExamineFile } from '../attachments/examine-file.js';
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
 import { noticesTo } from '../notices/notices-to.js';
-import { addRoundVersion, JudgedCostItemGone } from '../rounds/next-version.js';
+import { addApplicationVersion, JudgedCostItemGone } from '../rounds/next-version.js';
 import { applicationFacts, receiptPath } from './application-facts.js';
 import { receiptMark } from './write-receipt.js';
 import { sendSupplement, type SendSupplementOutcome } from './send-supplement.js';
@@ -98,9 +98,7 @@ export class SendDraft {
     const read = applicationOfDraft(draft.content, place);
     if (remarks.length > 0 || read.kind === 'unreadable') return { kind: 'draft-unfinished', remarks };
 
-    const { versions } = await addRoundVersion(repositories, { roundId, applications: { added: [read.application] } });
-    const [stored] = versions;
-    if (stored === undefined) throw new Error(`The application ${place.reference} was not stored`);
+    const stored = await addApplicationVersion(repositories, roundId, { added: read.application });
     await attachments.addSent({ applicationVersionId: stored.id, draftId }, sentAttachments(draft, read.application));
     const submission = await submissions.add({
       ...{ kind: 'application', roundId, municipality: draft.municipality, committee: draft.committee, draftId },

@@ -1,8 +1,11 @@
 import { supplementedApplication, type DraftRemark } from '@tp/domain';
+import { lockedApplication } from '../applications/locked-application.js';
 import type { PersonViewer, Repositories, Submission, WholeDraft } from '@tp/persistence';
 import { type Clock, today } from '../clock/clock.js';
 import { noticesTo } from '../notices/notices-to.js';
-import { fieldsOf, lockedApplication, noticeFactsOf, replaceApplication, reviewPath } from '../supplements/supplement-work.js';
+import { addApplicationVersion } from '../rounds/next-version.js';
+import { applicationFacts } from './application-facts.js';
+import { fieldsOf, reviewPath } from '../supplements/supplement-work.js';
 
 export type SendSupplementOutcome =
   | Readonly<{ kind: 'sent'; submission: Submission }>
@@ -25,15 +28,17 @@ export async function sendSupplement(
   const place = request && (await lockedApplication(repositories, request));
   if (!request || !place || request.answeredAt !== null) return { kind: 'no-open-supplement' };
   const { reference, municipality, committee } = request;
-  const { round } = await rounds.facts(place.version.id);
+  const facts = await rounds.facts(place.version.id);
   const fields = request.asked.map(({ field }) => field);
-  const answered = supplementedApplication(place.found.application, fields, content, round);
+  const answered = supplementedApplication(place.found.application, fields, content, facts.round);
   if (answered.kind === 'unfinished') return { kind: 'draft-unfinished', remarks: answered.remarks };
 
   const [receivedOn, sentAt] = [today(clock), clock.now().toISOString()];
   const requestedOn = place.found.application.supplement?.requestedOn ?? receivedOn;
   const supplement = { requestedOn, dueOn: request.dueOn, receivedOn };
-  const { id, version, sha256 } = await replaceApplication(repositories, roundId, { ...answered.application, supplement });
+  const { id, version, sha256 } = await addApplicationVersion(repositories, roundId, {
+    replaced: { ...answered.application, supplement },
+  });
   const isLate = receivedOn > request.dueOn;
   const submission = await submissions.add({
     ...{ kind: 'supplement', roundId, municipality, committee, draftId, reference, applicationVersionId: id, sha256, isLate },
@@ -45,7 +50,7 @@ export async function sendSupplement(
     people: { roundId, roles: ['reviewer', 'lead-reviewer'] },
     kind: 'supplement.answered',
     key: `supplement:${supplementId}`,
-    facts: await noticeFactsOf(repositories, place),
+    facts: applicationFacts(place.found.application, facts),
     path: reviewPath({ roundId, reference }),
   });
   const details = { reference, supplement: supplementId, fields: fieldsOf(request), version, sha256, isLate };

@@ -1,3 +1,4 @@
+import { type ApplicationUnknown, lockedApplication } from '../applications/locked-application.js';
 import type { PersonViewer, Submission, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import { noticesTo } from '../notices/notices-to.js';
@@ -6,9 +7,7 @@ import { applicationFacts, receiptPath } from './application-facts.js';
 import { receiptMark } from './write-receipt.js';
 
 export type WithdrawOutcome =
-  | Readonly<{ kind: 'withdrawn'; submission: Submission }>
-  | Readonly<{ kind: 'application-unknown' }>
-  | Readonly<{ kind: 'version-unknown' }>;
+  Readonly<{ kind: 'withdrawn'; submission: Submission }> | ApplicationUnknown | Readonly<{ kind: 'version-unknown' }>;
 
 /** What is taken back is what was seen: another version is another application. */
 export type WithdrawOrder = Readonly<{ roundId: string; reference: string; version: number }>;
@@ -22,14 +21,13 @@ export class WithdrawApplication {
 
   execute({ roundId, reference, version: seen }: WithdrawOrder, viewer: PersonViewer): Promise<WithdrawOutcome> {
     return this.transactions.runAs(viewer, async (repositories) => {
-      const { rounds, applications, submissions, audit } = repositories;
-      await rounds.lock(roundId);
-      const [version, subject] = [await rounds.find(roundId), await rounds.subject(roundId)];
-      const found = version && (await applications.findInRound(version.id, reference));
-      if (!found || !subject) {
+      const { rounds, submissions, audit } = repositories;
+      const place = await lockedApplication(repositories, { roundId, reference });
+      if (place === null) {
         const earlier = (await submissions.ofApplication(roundId, reference)).find(({ kind }) => kind === 'withdrawal');
         return earlier ? { kind: 'withdrawn', submission: earlier } : { kind: 'application-unknown' };
       }
+      const { found, subject, version } = place;
       if (found.version !== seen) return { kind: 'version-unknown' };
       await addRoundVersion(repositories, { roundId, applications: { removed: [found.application.reference] } });
       const submission = await submissions.add({

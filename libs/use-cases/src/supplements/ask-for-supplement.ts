@@ -1,16 +1,11 @@
 import type { SupplementAsk } from '@tp/domain';
+import { type ApplicationPlaceInRound, type ApplicationUnknown, lockedApplication } from '../applications/locked-application.js';
 import type { PersonViewer, Repositories, SupplementRequest, Transactions } from '@tp/persistence';
 import { type Clock, today } from '../clock/clock.js';
 import { noticesTo } from '../notices/notices-to.js';
-import {
-  answerPath,
-  type ApplicationPlaceInRound,
-  type ApplicationUnknown,
-  fieldsOf,
-  lockedApplication,
-  noticeFactsOf,
-  replaceApplication,
-} from './supplement-work.js';
+import { addApplicationVersion } from '../rounds/next-version.js';
+import { applicationFacts } from '../submissions/application-facts.js';
+import { answerPath, fieldsOf } from './supplement-work.js';
 
 export type SupplementOrder = ApplicationPlaceInRound & Readonly<{ asked: readonly SupplementAsk[]; dueOn: string }>;
 export type AskForSupplementOutcome =
@@ -33,7 +28,7 @@ export class AskForSupplement {
 
   private async ask(order: SupplementOrder, viewer: PersonViewer, repositories: Repositories): Promise<AskForSupplementOutcome> {
     const { roundId, asked, dueOn } = order;
-    const { supplements, audit } = repositories;
+    const { rounds, supplements, audit } = repositories;
     const place = await lockedApplication(repositories, order);
     if (place === null) return { kind: 'application-unknown' };
     const requestedOn = today(this.clock);
@@ -43,7 +38,7 @@ export class AskForSupplement {
     if ((await supplements.open(roundId, reference)) !== null) return { kind: 'supplement-open' };
 
     const application = { ...found.application, supplement: { requestedOn, dueOn } };
-    const { version, sha256 } = await replaceApplication(repositories, roundId, application);
+    const { version, sha256 } = await addApplicationVersion(repositories, roundId, { replaced: application });
     const request = await supplements.add({
       ...{ roundId, municipality: subject.municipality, committee, reference, asked, dueOn, askedVersion: version },
       ...{ requestedBy: viewer.personId, requestedAt: this.clock.now().toISOString() },
@@ -52,7 +47,7 @@ export class AskForSupplement {
       people: { municipality: subject.municipality, committee },
       kind: 'supplement.requested',
       key: `supplement:${request.id}`,
-      facts: { ...(await noticeFactsOf(repositories, place)), dueOn },
+      facts: { ...applicationFacts(found.application, await rounds.facts(place.version.id)), dueOn },
       path: answerPath({ roundId, reference }),
     });
     const details = { reference, supplement: request.id, fields: fieldsOf(request), dueOn, version, sha256 };

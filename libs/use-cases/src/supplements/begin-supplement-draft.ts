@@ -1,8 +1,8 @@
 import { contentOfAsked, isDraftField } from '@tp/domain';
+import { type ApplicationPlaceInRound, type ApplicationUnknown, lockedApplication } from '../applications/locked-application.js';
 import type { PersonViewer, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import { isInCommittee, subjectOfDraft } from '../drafts/draft-work.js';
-import { type ApplicationPlaceInRound, type ApplicationUnknown, lockedApplication } from './supplement-work.js';
 
 export type BeginSupplementDraftOutcome =
   Readonly<{ kind: 'begun'; draftId: number }> | Readonly<{ kind: 'no-open-supplement' }> | ApplicationUnknown;

@@ -1,14 +1,10 @@
+import { type ApplicationPlaceInRound, type ApplicationUnknown, lockedApplication } from '../applications/locked-application.js';
 import type { PersonViewer, Repositories, SupplementRequest, Transactions } from '@tp/persistence';
 import { type Clock, today } from '../clock/clock.js';
 import { noticesTo } from '../notices/notices-to.js';
-import {
-  answerPath,
-  type ApplicationPlaceInRound,
-  type ApplicationUnknown,
-  lockedApplication,
-  noticeFactsOf,
-  replaceApplication,
-} from './supplement-work.js';
+import { addApplicationVersion } from '../rounds/next-version.js';
+import { applicationFacts } from '../submissions/application-facts.js';
+import { answerPath } from './supplement-work.js';
 
 export type MoveDueOrder = ApplicationPlaceInRound & Readonly<{ dueOn: string; reason: string }>;
 export type MoveSupplementDueOutcome =
@@ -33,7 +29,7 @@ export class MoveSupplementDue {
     viewer: PersonViewer,
     repositories: Repositories,
   ): Promise<MoveSupplementDueOutcome> {
-    const { supplements, audit } = repositories;
+    const { rounds, supplements, audit } = repositories;
     const place = await lockedApplication(repositories, { roundId, reference: asked });
     if (place === null) return { kind: 'application-unknown' };
     const { subject, found } = place;
@@ -45,13 +41,13 @@ export class MoveSupplementDue {
 
     const requestedOn = found.application.supplement?.requestedOn ?? today({ now: () => new Date(open.requestedAt) });
     const application = { ...found.application, supplement: { requestedOn, dueOn } };
-    const { version, sha256 } = await replaceApplication(repositories, roundId, application);
+    const { version, sha256 } = await addApplicationVersion(repositories, roundId, { replaced: application });
     await supplements.moveDue(open, { to: dueOn, reason, by: viewer.personId, at: this.clock.now().toISOString() });
     await noticesTo(repositories, {
       people: { municipality: subject.municipality, committee },
       kind: 'supplement.moved',
       key: `supplement:${open.id}/v${version}`,
-      facts: { ...(await noticeFactsOf(repositories, place)), dueOn },
+      facts: { ...applicationFacts(found.application, await rounds.facts(place.version.id)), dueOn },
       path: answerPath({ roundId, reference }),
     });
     const details = { reference, supplement: open.id, from: open.dueOn, to: dueOn, version, sha256 };

@@ -1,7 +1,7 @@
 import { type SupplementFinding, supplementFindings } from '@tp/domain';
+import { type ApplicationPlaceInRound } from '../applications/locked-application.js';
 import type { SupplementRequest, Transactions, Viewer } from '@tp/persistence';
 import { type Clock, today } from '../clock/clock.js';
-import type { ApplicationPlaceInRound } from './supplement-work.js';
 
 /** What was asked of an application and answered, the newest first, and what is to be said of it today. */
 export type SupplementsOfApplication = Readonly<{
