@@ -193,7 +193,8 @@ export {
   readablePartOf,
 } from './drafts/application-of-draft.js';
 export { contentOfApplication } from './drafts/content-of-application.js';
-export { draftPlaceOf, type DraftRemark, draftRemarks } from './drafts/draft-remarks.js';
+export { draftPlaceOf } from './drafts/draft-place.js';
+export { type DraftRemark, draftRemarks } from './drafts/draft-remarks.js';
 export {
   DRAFT_FIELDS,
   type DraftContent,

@@ -2,6 +2,7 @@ import { type Application, applicationSchema } from '../applications/application
 import { faultsOfIssues } from '../faults/faults-of-issues.js';
 import type { Fault } from '../faults/fault.js';
 import type { DraftContent, DraftField, DraftRow, DraftValue } from './draft.js';
+import { draftPlaceOf } from './draft-place.js';
 
 /** What the portal says of an application, and not who writes it. */
 export type ApplicationPlace = Readonly<{
@@ -10,8 +11,9 @@ export type ApplicationPlace = Readonly<{
   receivedOn: string;
   priority?: number | undefined;
 }>;
+/** `part`: without what cannot be read yet, for the rules to look at while somebody writes; `null` where even that cannot be read. */
 export type DraftApplication = Readonly<
-  { kind: 'readable'; application: Application } | { kind: 'unreadable'; faults: readonly Fault[] }
+  { kind: 'readable'; application: Application } | { kind: 'unreadable'; faults: readonly Fault[]; part: Application | null }
 >;
 
 /**
@@ -21,38 +23,29 @@ export type DraftApplication = Readonly<
 export function applicationOfDraft(content: DraftContent, place: ApplicationPlace): DraftApplication {
   const candidate = candidateOf(content, place);
   const read = applicationSchema.safeParse(candidate);
-  return read.success
-    ? { kind: 'readable', application: read.data }
-    : { kind: 'unreadable', faults: faultsOfIssues(read.error.issues, candidate) };
+  if (read.success) return { kind: 'readable', application: read.data };
+  const faults = faultsOfIssues(read.error.issues, candidate);
+  const part = applicationSchema.safeParse(candidateOf(withoutFaulty(content, faults), place));
+  return { kind: 'unreadable', faults, part: part.success ? part.data : null };
 }
 
-/** The draft without what cannot be read yet, for the rules to look at while somebody writes; never for sending. */
-export function readablePartOf(content: DraftContent, place: ApplicationPlace): Application | null {
-  const whole = applicationOfDraft(content, place);
-  if (whole.kind === 'readable') return whole.application;
-  const pointers = whole.faults.map(({ pointer }) => pointer.split('/').slice(1));
-  const lists = ['costItems', 'evidence', 'attachments', 'confidentiality'];
-  const readable = Object.entries(content).map(([field, value]) => {
-    const isFaulty = pointers.some((steps) => steps.join('/').startsWith(field));
-    if (!isFaulty) return [field, value] as const;
-    const at = field.split('/').length;
-    const rows = pointers.filter((steps) => steps.join('/').startsWith(`${field}/`)).map((steps) => Number(steps[at]));
-    return lists.includes(field) || field === 'place/sites'
-      ? ([field, rowsIn(value).filter((_row, index) => !rows.includes(index))] as const)
-      : ([field, null] as const);
-  });
-  const patched: DraftContent = { ...Object.fromEntries(readable), ...placeholders(pointers) };
-  const part = applicationOfDraft(patched, place);
-  return part.kind === 'readable' ? part.application : null;
-}
+/** As much of the application as can be read; never for sending. */
+export const readablePartOf = (read: DraftApplication): Application | null =>
+  read.kind === 'readable' ? read.application : read.part;
 
 /** What a required number is taken for while there is none. */
-const placeholders = (pointers: readonly (readonly string[])[]): DraftContent =>
-  Object.fromEntries(
-    ['place/lat', 'place/lon', 'requestedAmount']
-      .filter((field) => pointers.some((steps) => steps.join('/') === field))
-      .map((field) => [field, 0]),
-  );
+const PLACEHOLDERS: DraftContent = { 'place/lat': 0, 'place/lon': 0, requestedAmount: 0 };
+
+/** The content without the rows and the fields that have a fault. */
+function withoutFaulty(content: DraftContent, faults: readonly Fault[]): DraftContent {
+  const places = faults.map(({ pointer }) => draftPlaceOf(pointer));
+  const patched = places.map(({ field }) => {
+    const rows = places.filter((place) => place.field === field).flatMap(({ index }) => index ?? []);
+    const left = rowsIn(content[field]).filter((_row, index) => !rows.includes(index));
+    return [field, rows.length > 0 ? left : (PLACEHOLDERS[field] ?? null)] as const;
+  });
+  return { ...content, ...Object.fromEntries(patched) };
+}
 
 /** Which of the draft's rows a row of the application is: rows with nothing in them are left out of it. */
 export const draftRowOf = (value: DraftValue | undefined, index: number): number => {

@@ -4,9 +4,10 @@ import { formatKronor } from '../money/format-amount.js';
 import { sumKronor } from '../money/kronor.js';
 import type { Application } from '../applications/application.js';
 import type { Round } from '../rounds/round-file.js';
-import { applicationOfDraft, type ApplicationPlace, draftRowOf, readablePartOf } from './application-of-draft.js';
+import { type DraftApplication, draftRowOf, readablePartOf } from './application-of-draft.js';
 import type { Fault } from '../faults/fault.js';
-import { DRAFT_FIELDS, type DraftContent, type DraftField, isDraftField } from './draft.js';
+import { DRAFT_FIELDS, type DraftContent, type DraftField } from './draft.js';
+import { draftPlaceOf } from './draft-place.js';
 
 /**
  * What is to be said of a draft before it is sent. `must`: it cannot be sent so; `may`: it can, and may be asked for afterwards. `row` (from 0)
@@ -21,54 +22,39 @@ export type DraftRemark = Readonly<{
 }>;
 
 /** Every remark, in the form's order; the same in the browser and on the server, which refuses what has one that it must not. */
-export function draftRemarks(content: DraftContent, round: Round, place: ApplicationPlace): readonly DraftRemark[] {
-  const whole = applicationOfDraft(content, place);
-  const unreadable = whole.kind === 'unreadable' ? whole.faults.map((fault) => remarkOf(fault, content)) : [];
-  const missing = REQUIRED.filter(({ field }) => isBlank(content, field) && !unreadable.some((one) => one.field === field));
-  const application = whole.kind === 'readable' ? whole.application : readablePartOf(content, place);
+export function draftRemarks(content: DraftContent, round: Round, read: DraftApplication): readonly DraftRemark[] {
+  const unreadable = read.kind === 'unreadable' ? read.faults.map((fault) => remarkOf(fault, content)) : [];
+  const application = readablePartOf(read);
   const found = application === null ? [] : findingsOf(application, round).flatMap((finding) => ofFinding(finding, application));
-  const decision = decisionRemarks(content);
-  const wanting = WANTED.filter(({ field }) => isBlank(content, field));
-  return [
-    ...unreadable,
-    ...missing.map(({ field, message }): DraftRemark => ({ field, kind: 'must', message })),
-    ...decision,
-    ...found,
-    ...wanting.map(({ field, message }): DraftRemark => ({ field, kind: 'may', message })),
-  ].toSorted((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
+  const blank = BLANK.filter(({ field }) => isBlank(content, field) && !unreadable.some((one) => one.field === field));
+  return [...unreadable, ...decisionRemarks(content), ...found, ...blank].toSorted(
+    (a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field),
+  );
 }
 
 const ORDER: readonly string[] = Object.keys(DRAFT_FIELDS);
 
-const REQUIRED: readonly Readonly<{ field: DraftField; message: string }>[] = [
-  { field: 'title', message: 'Ge insatsen ett namn.' },
-  { field: 'contact/email', message: 'Ange en e-postadress som vi kan fråga på.' },
-  { field: 'place/name', message: 'Ange vilken plats det gäller.' },
-  { field: 'place/lat', message: 'Välj platsen på kartan, eller skriv dess latitud.' },
-  { field: 'place/lon', message: 'Välj platsen på kartan, eller skriv dess longitud.' },
-  { field: 'problem', message: 'Beskriv vilket problem som finns på platsen.' },
-  { field: 'purpose', message: 'Beskriv vad insatsen ska leda till.' },
-  { field: 'requestedAmount', message: 'Ange hur mycket ni söker.' },
-  { field: 'costItems', message: 'Lägg till minst en utgiftspost.' },
+/** What is said of a field that nothing stands in. */
+const BLANK: readonly DraftRemark[] = [
+  { field: 'title', kind: 'must', message: 'Ge insatsen ett namn.' },
+  { field: 'contact/email', kind: 'must', message: 'Ange en e-postadress som vi kan fråga på.' },
+  { field: 'place/name', kind: 'must', message: 'Ange vilken plats det gäller.' },
+  { field: 'place/lat', kind: 'must', message: 'Välj platsen på kartan, eller skriv dess latitud.' },
+  { field: 'place/lon', kind: 'must', message: 'Välj platsen på kartan, eller skriv dess longitud.' },
+  { field: 'problem', kind: 'must', message: 'Beskriv vilket problem som finns på platsen.' },
+  { field: 'purpose', kind: 'must', message: 'Beskriv vad insatsen ska leda till.' },
+  { field: 'requestedAmount', kind: 'must', message: 'Ange hur mycket ni söker.' },
+  { field: 'costItems', kind: 'must', message: 'Lägg till minst en utgiftspost.' },
+  { field: 'measures', kind: 'may', message: 'Slag av åtgärd är inte valt.' },
+  { field: 'evidence', kind: 'may', message: 'Inget underlag för problembilden är angivet.' },
+  { field: 'targetGroup', kind: 'may', message: 'Målgruppen är inte beskriven.' },
+  { field: 'equalityAnalysis', kind: 'may', message: 'Jämställdhetsanalysen är inte ifylld.' },
+  { field: 'childImpact', kind: 'may', message: 'Konsekvenserna för barn är inte beskrivna.' },
+  { field: 'expectedEffect', kind: 'may', message: 'Förväntad effekt är inte beskriven.' },
+  { field: 'landControl', kind: 'may', message: 'Rådigheten över marken är inte beskriven.' },
+  { field: 'followUp', kind: 'may', message: 'Uppföljningen är inte ifylld.' },
 ];
-
-const WANTED: readonly Readonly<{ field: DraftField; message: string }>[] = [
-  { field: 'measures', message: 'Slag av åtgärd är inte valt.' },
-  { field: 'evidence', message: 'Inget underlag för problembilden är angivet.' },
-  { field: 'targetGroup', message: 'Målgruppen är inte beskriven.' },
-  { field: 'equalityAnalysis', message: 'Jämställdhetsanalysen är inte ifylld.' },
-  { field: 'childImpact', message: 'Konsekvenserna för barn är inte beskrivna.' },
-  { field: 'expectedEffect', message: 'Förväntad effekt är inte beskriven.' },
-  { field: 'landControl', message: 'Rådigheten över marken är inte beskriven.' },
-  { field: 'followUp', message: 'Uppföljningen är inte ifylld.' },
-];
-
-const NOT_READABLE_YET: Readonly<Partial<Record<DraftField, string>>> = {
-  'place/lat': 'Välj platsen på kartan, eller skriv dess latitud.',
-  'place/lon': 'Välj platsen på kartan, eller skriv dess longitud.',
-  requestedAmount: 'Ange hur mycket ni söker.',
-  'committeeDecision/status': 'Ange om nämnden har beslutat, eller söker under förutsättning av ett kommande beslut.',
-};
+const NO_DECISION = 'Ange om nämnden har beslutat, eller söker under förutsättning av ett kommande beslut.';
 
 function isBlank(content: DraftContent, field: DraftField): boolean {
   const value = content[field] ?? null;
@@ -79,36 +65,21 @@ function isBlank(content: DraftContent, field: DraftField): boolean {
 function remarkOf({ pointer, value, message }: Fault, content: DraftContent): DraftRemark {
   const { field, index, key } = draftPlaceOf(pointer);
   const isMissing = value === null || value === undefined;
-  const own = isMissing ? NOT_READABLE_YET[field] : undefined;
-  const what = isMissing && index !== undefined ? 'Fyll i, eller ta bort raden.' : message;
+  const what = isMissing ? (index === undefined ? sayingOf(field) : 'Fyll i, eller ta bort raden.') : undefined;
   const cell = index === undefined ? {} : { row: draftRowOf(content[field], index), ...(key !== undefined && { key }) };
-  return { field, ...cell, kind: 'must', message: own ?? what };
+  return { field, ...cell, kind: 'must', message: what ?? message };
 }
 
-/** The field of the form that a pointer into an application (with or without `/application` before it) leads to, and its cell. */
-export function draftPlaceOf(pointer: string): Readonly<{ field: DraftField; index?: number; key?: string }> {
-  const steps = pointer
-    .replace(/^\/application\//, '/')
-    .split('/')
-    .slice(1);
-  for (const length of [2, 1]) {
-    const field = steps.slice(0, length).join('/');
-    if (!isDraftField(field)) continue;
-    const [index, key] = steps.slice(length);
-    return { field, ...(index !== undefined && { index: Number(index) }), ...(key !== undefined && { key }) };
-  }
-  const within = ORDER.find((field) => field.startsWith(`${steps[0] ?? ''}/`)) ?? 'title';
-  return { field: isDraftField(within) ? within : 'title' };
-}
+const sayingOf = (field: DraftField): string | undefined =>
+  field === 'committeeDecision/status' ? NO_DECISION : BLANK.find((one) => one.field === field)?.message;
 
 /** Where the committee stands: decided on a day and in a paragraph, or on the condition that it will. */
 function decisionRemarks(content: DraftContent): readonly DraftRemark[] {
   const status = content['committeeDecision/status'] ?? null;
-  const message = 'Ange om nämnden har beslutat, eller söker under förutsättning av ett kommande beslut.';
   const must = (field: DraftField, text: string): readonly DraftRemark[] =>
     isBlank(content, field) ? [{ field, kind: 'must', message: text }] : [];
   if (status === null && isBlank(content, 'committeeDecision/matter') && isBlank(content, 'committeeDecision/date'))
-    return must('committeeDecision/status', message);
+    return must('committeeDecision/status', NO_DECISION);
   return [
     ...must('committeeDecision/matter', 'Ange vilket beslut det är: ärende och paragraf.'),
     ...(status === 'decided' ? must('committeeDecision/date', 'Ange vilken dag nämnden beslutade.') : []),

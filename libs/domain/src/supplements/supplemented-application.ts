@@ -30,7 +30,7 @@ export function supplementedApplication(
   const unasked = Object.entries(contentOfApplication(application)).filter(([field]) => !asked.some((one) => one === field));
   const content: DraftContent = { ...Object.fromEntries(unasked), ...onlyAsked(answer, asked) };
   const read = applicationOfDraft(content, place);
-  const remarks = draftRemarks(content, round, place).filter(
+  const remarks = draftRemarks(content, round, read).filter(
     ({ kind, field }) => kind === 'must' && (asked.includes(field) || read.kind === 'unreadable'),
   );
   if (read.kind === 'unreadable' || remarks.length > 0) return { kind: 'unfinished', remarks };

@@ -90,12 +90,12 @@ export class SendDraft {
     const call = callOf(round, (await calls.find(roundId))?.state ?? null, now);
     if (!takesApplications(call)) return { kind: 'call-closed', call };
     const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
+    const read = applicationOfDraft(draft.content, place);
     const files = await attachments.ofDraft(draftId);
     const remarks = [
-      ...draftRemarks(draft.content, round, place).filter(({ kind }) => kind === 'must'),
+      ...draftRemarks(draft.content, round, read).filter(({ kind }) => kind === 'must'),
       ...fileRemarks(draft, files),
     ];
-    const read = applicationOfDraft(draft.content, place);
     if (remarks.length > 0 || read.kind === 'unreadable') return { kind: 'draft-unfinished', remarks };
 
     const stored = await addApplicationVersion(repositories, roundId, { added: read.application });

@@ -1,4 +1,5 @@
 import {
+  applicationOfDraft,
   type CheckResult,
   type CompiledPrinciples,
   dayInStockholm,
@@ -42,8 +43,9 @@ function liveCheck(
   { round, committee, compiled }: Readonly<{ round: Round; committee: string; compiled: CompiledPrinciples | null }>,
 ): LiveCheck {
   const place = { reference: 'utkast', committee, receivedOn: dayInStockholm(new Date().toISOString()) };
-  const remarks = draftRemarks(content, round, place);
-  const application = readablePartOf(content, place);
+  const read = applicationOfDraft(content, place);
+  const remarks = draftRemarks(content, round, read);
+  const application = readablePartOf(read);
   if (application === null || compiled === null) return { remarks, lines: [], levels: [] };
   const found = preAssess(application, round, compiled, { applicationHash: '', roundHash: '', principlesHash: '' });
   const labels = new Map(
