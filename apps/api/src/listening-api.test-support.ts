@@ -22,7 +22,7 @@ export async function listeningApi(
   onRoute?: RouteListener,
 ): Promise<ListeningApi> {
   const port = await freePort();
-  const folder = await mkdtemp(join(tmpdir(), 'trygghetsportalen-'));
+  const folder = await mkdtemp(join(tmpdir(), 'portal-files-'));
   const attachments = { directory: join(folder, 'files'), mostMegabytes: 50 };
   const app = await createApi({ requestsPerMinute: 100_000, attachments, ...settings, port }, onRoute);
   await app.listen(port, '127.0.0.1');

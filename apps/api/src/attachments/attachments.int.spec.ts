@@ -21,7 +21,7 @@ describe('attachments over HTTP', () => {
   beforeAll(async () => {
     database = await givenDatabase();
     await givenProposedRound(database.transactions);
-    directory = await mkdtemp(join(tmpdir(), 'trygghetsportalen-'));
+    directory = await mkdtemp(join(tmpdir(), 'portal-files-'));
     api = await listeningApi({ databaseUrl: database.connectionString, attachments: { directory, mostMegabytes: 12 } });
     await givenOpenRound(api);
   }, 60_000);

@@ -30,8 +30,12 @@ const isBroken = (value: unknown): boolean =>
 /** As deep as a round's file may be; what nests deeper fills the stack of whatever walks through it. */
 const MOST_LEVELS = 64;
 
-const membersOf = (value: unknown): readonly unknown[] =>
-  typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) ? Object.values<unknown>({ ...value }) : [];
+/** Of JSON alone: a file comes as a stream, whose own workings nest as they like. */
+const membersOf = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain ? Object.values<unknown>({ ...value }) : [];
+};
 
 /** Level by level, and not by calls within calls: what is looked for is what would break those. */
 function isTooDeep(value: unknown): boolean {
