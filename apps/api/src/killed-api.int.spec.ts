@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { verifyAudit } from '@tp/persistence';
-import { FINISHED_DRAFT, freePort, signIn, type SignedInClient } from '@tp/testing';
+import { FINISHED_DRAFT, freePort, mulberry32, signIn, type SignedInClient } from '@tp/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
 import { changesOf, givenOpenRound, OPEN_ROUND } from './open-round.test-support.js';
 
@@ -14,16 +14,11 @@ const DRAFTS = 12;
 const KILL_EVERY = 14;
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** A number from 0 to 1. */
+const seeded = (seed: number): (() => number) => {
+  const next = mulberry32(seed);
+  return () => next() / 2 ** 32;
+};
 
 /** The api as a process of its own, which can be killed as a machine fails, and started again on the same port. */
 class KillableApi {

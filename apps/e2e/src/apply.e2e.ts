@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { signIn } from '@tp/testing';
 import { expectAccessible, expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
 import { givenDraft, givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
+import { tabToElement } from './portal/keyboard.js';
 import { expect, test } from './portal/portal-test.js';
 import { signInAs } from './portal/sign-in-as.js';
 
@@ -10,17 +11,6 @@ const part = (page: Page, name: string) => page.getByRole('navigation', { name: 
 const saved = (page: Page) => expect(page.getByText(/Sparat kl\. \d\d:\d\d/)).toBeVisible();
 
 const PARTS = ['insats', 'sokande', 'plats', 'behov', 'malgrupp', 'atgard', 'genomforande', 'ekonomi', 'uppfoljning', 'bilagor'];
-const MOST_STOPS = 120;
-
-/** Goes on with Tab, as one without a mouse does, until it stands there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-}
-
 test.describe('applying', () => {
   test.use({
     as: 'amina',
@@ -34,9 +24,9 @@ test.describe('applying', () => {
     browser,
     ownPortal,
   }) => {
-    await givenOpenRound(ownPortal.address);
-    const id = await givenDraft(ownPortal.address);
-    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}`);
+    await givenOpenRound(ownPortal);
+    const id = await givenDraft(await signIn(ownPortal.address, 'amina'));
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/utkast/${id}`);
     await expect(page.getByRole('heading', { name: 'Ansökan utan namn' })).toBeVisible();
 
     await test.step('is saved as it is written', async () => {
@@ -98,15 +88,15 @@ test.describe('applying', () => {
       const other = await browser.newContext();
       await signInAs(other, ownPortal.address, 'bjorn');
       const bjorn = await other.newPage();
-      await bjorn.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/skicka`);
+      await bjorn.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/skicka`);
       await expect(bjorn.getByText('Klar att skicka')).toBeVisible();
       await bjorn.getByRole('button', { name: 'Skicka ansökan …' }).click();
       await expect(bjorn.getByText('Det som är skickat kan inte ändras')).toBeVisible();
       await bjorn.getByRole('button', { name: 'Skicka ansökan', exact: true }).click();
-      await expect(bjorn).toHaveURL(`${ownPortal.address}/omgangar/${OPEN_ROUND}/kvitto/TI-2098-001`);
+      await expect(bjorn).toHaveURL(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/kvitto/TI-2098-001`);
       await other.close();
       const elin = await signIn(ownPortal.address, 'elin');
-      const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND}/applications/TI-2098-001`);
+      const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND.id}/applications/TI-2098-001`);
       expect(await answer.json()).toMatchObject({
         application: { title: 'Ljus över Dalhagsparken', contact: { email: 'rk@exempel.invalid' }, requestedAmount: 1_200_000 },
       });
@@ -114,15 +104,15 @@ test.describe('applying', () => {
   });
 
   test('asks whoever writes in the same field as somebody else, and keeps both texts until then', async ({ page, ownPortal }) => {
-    await givenOpenRound(ownPortal.address);
-    const id = await givenDraft(ownPortal.address);
-    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/behov`);
+    await givenOpenRound(ownPortal);
+    const id = await givenDraft(await signIn(ownPortal.address, 'amina'));
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/behov`);
     const problem = field(page, 'Vilket problem finns på platsen?');
     await expect(problem).toBeVisible();
     await page.route('**/presence', (route) => route.abort()); // so that it has not been told yet
     const bjorn = await signIn(ownPortal.address, 'bjorn');
     const change = { changes: [{ field: 'problem', base: 0, value: 'Björns text' }] };
-    expect((await bjorn.send('PATCH', `/api/v1/rounds/${OPEN_ROUND}/drafts/${id}`, change)).status).toBe(200);
+    expect((await bjorn.send('PATCH', `/api/v1/rounds/${OPEN_ROUND.id}/drafts/${id}`, change)).status).toBe(200);
     await problem.fill('Aminas text');
     await expect(page.getByRole('heading', { name: 'Björn Sund har också skrivit i' })).toBeVisible();
     await expectAccessibleEverywhere(page);
@@ -132,15 +122,15 @@ test.describe('applying', () => {
   });
 
   test('has pages that anyone can use: each part of the form, empty and filled in', async ({ page, ownPortal }) => {
-    await givenOpenRound(ownPortal.address);
-    const empty = await givenDraft(ownPortal.address);
-    const filled = await givenDraft(ownPortal.address, 'amina', {
+    await givenOpenRound(ownPortal);
+    const empty = await givenDraft(await signIn(ownPortal.address, 'amina'));
+    const filled = await givenDraft(await signIn(ownPortal.address, 'amina'), {
       originRoundId: 'trygghetsinvesteringar-2021',
       originReference: 'TI-2021-001',
     });
     for (const id of [empty, filled]) {
       for (const one of [...PARTS, 'skicka', 'historik']) {
-        await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/${one}`);
+        await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/${one}`);
         await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
         await expect(page.getByRole('heading', { name: 'Förprövning' })).toBeVisible();
         for (const width of [320, 1440]) {
@@ -152,20 +142,20 @@ test.describe('applying', () => {
   });
 
   test('can be written by the keyboard alone, from the committee’s page to who sends it', async ({ page, ownPortal }) => {
-    await givenOpenRound(ownPortal.address);
+    await givenOpenRound(ownPortal);
     await page.goto(`${ownPortal.address}/vara-ansokningar`);
     const press = async (name: string, role: 'button' | 'link' = 'button'): Promise<void> => {
-      await tabTo(page, page.getByRole(role, { name, exact: true }));
+      await tabToElement(page, page.getByRole(role, { name, exact: true }));
       await page.keyboard.press('Enter');
     };
     const write = async (name: string, text: string): Promise<void> => {
-      await tabTo(page, field(page, name));
+      await tabToElement(page, field(page, name));
       await page.keyboard.type(text);
     };
     await press('Ny ansökan');
     await expect(page.getByRole('heading', { name: 'Ansökan utan namn' })).toBeVisible();
     await write('Vad heter insatsen?', 'Skriven utan mus');
-    await tabTo(page, page.getByRole('checkbox', { name: 'Belysning' }));
+    await tabToElement(page, page.getByRole('checkbox', { name: 'Belysning' }));
     await page.keyboard.press('Space');
     await press('Spara och fortsätt');
     await expect(page.getByRole('heading', { name: 'Sökande och medsökande' })).toBeFocused();
@@ -186,9 +176,9 @@ test.describe('applying', () => {
     context,
     ownPortal,
   }) => {
-    await givenOpenRound(ownPortal.address);
-    const id = await givenDraft(ownPortal.address);
-    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/utkast/${id}/uppfoljning`);
+    await givenOpenRound(ownPortal);
+    const id = await givenDraft(await signIn(ownPortal.address, 'amina'));
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/uppfoljning`);
     const followUp = field(page, 'Hur följer ni upp insatsen?');
     await followUp.fill('Före');
     await saved(page);
@@ -201,7 +191,7 @@ test.describe('applying', () => {
     await expect(page.getByRole('heading', { name: 'Du har loggats ut' })).toBeHidden();
     await saved(page);
     const amina = await signIn(ownPortal.address, 'amina');
-    const draft = await amina.get(`/api/v1/rounds/${OPEN_ROUND}/drafts/${id}`);
+    const draft = await amina.get(`/api/v1/rounds/${OPEN_ROUND.id}/drafts/${id}`);
     expect(await draft.json()).toMatchObject({ content: { followUp: 'Före och efter' } });
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { signIn } from '@tp/testing';
 import { expectAccessible, expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
-import { givenDraft, givenOpenRound, givenSent, handOver, OPEN_ROUND } from './portal/committee-drafts.js';
+import { givenNamedDraft, givenOpenRound, givenSent, handOver, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
 
 test.setTimeout(120_000);
@@ -16,8 +16,8 @@ test.describe('a committee’s page', () => {
   test('tells what waits, keeps the committee’s own order, and brings back what was removed', async ({ page, ownPortal }) => {
     await givenOpenRound(ownPortal);
     const amina = await signIn(ownPortal.address, 'amina');
-    for (const title of ['Belysning', 'Gångtunnel']) await givenDraft(amina, title);
-    const handed = await givenDraft(amina, 'Torget');
+    for (const title of ['Belysning', 'Gångtunnel']) await givenNamedDraft(amina, title);
+    const handed = await givenNamedDraft(amina, 'Torget');
     await handOver(amina, handed, 'Klart för dig att läsa');
 
     await page.goto(ownPortal.address);

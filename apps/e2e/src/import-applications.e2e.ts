@@ -22,8 +22,8 @@ test.describe('many applications from one workbook', () => {
   test.setTimeout(300_000);
 
   test('are looked at, saved as drafts, and sent: 62 at once', async ({ page, ownPortal }) => {
-    await givenOpenRound(ownPortal.address);
-    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND}/las-in-ansokningar`);
+    await givenOpenRound(ownPortal);
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/las-in-ansokningar`);
 
     await test.step('with every fault by sheet and cell before anything is saved', async () => {
       const [first, second] = ours;
@@ -50,7 +50,7 @@ test.describe('many applications from one workbook', () => {
     await expectAccessibleEverywhere(page);
 
     const elin = await signIn(ownPortal.address, 'elin');
-    const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND}/applications?limit=100`);
+    const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND.id}/applications?limit=100`);
     const listed: { total: number; items: readonly { title: string; requestedAmount: number }[] } = JSON.parse(
       await answer.text(),
     );

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { signIn } from '@tp/testing';
 import { openList } from './portal/decision-list.js';
 import { givenDraft, givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
@@ -41,14 +42,15 @@ test.describe('@screenshot applying', () => {
   test.use({ as: 'amina' });
 
   test('a committee’s page, and its application as it is written', async ({ page, ownPortal: { address } }) => {
-    await givenOpenRound(address);
+    await givenOpenRound({ address });
+    const amina = await signIn(address, 'amina');
     const example = 'trygghetsinvesteringar-2021';
-    await givenDraft(address, 'amina', { originRoundId: example, originReference: 'TI-2021-002' });
-    const id = await givenDraft(address, 'amina', { originRoundId: example, originReference: 'TI-2021-001' });
-    await page.goto(`${address}/omgangar/${OPEN_ROUND}/utkast/${id}/behov`);
+    await givenDraft(amina, { originRoundId: example, originReference: 'TI-2021-002' });
+    const id = await givenDraft(amina, { originRoundId: example, originReference: 'TI-2021-001' });
+    await page.goto(`${address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/behov`);
     await expect(page.getByText('måste rättas före sändning').first()).toBeVisible();
     await take(page, 'utkast');
-    await page.goto(`${address}/omgangar/${OPEN_ROUND}/utkast/${id}/ekonomi`);
+    await page.goto(`${address}/omgangar/${OPEN_ROUND.id}/utkast/${id}/ekonomi`);
     await expect(page.getByText('Posterna summerar till sökt belopp')).toBeVisible();
     await take(page, 'ekonomi');
     await page.goto(`${address}/vara-ansokningar`);

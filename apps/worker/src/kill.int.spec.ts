@@ -7,6 +7,7 @@ import type { RoundFile } from '@tp/domain';
 import { exampleFile, writeWholeRoundFile } from '@tp/formats';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { type GivenBackend, onBothBackends } from '@tp/queue/testing';
+import { mulberry32 } from '@tp/testing';
 import { ImportRound, SeedPrinciples } from '@tp/use-cases';
 
 // Workers are killed with -9 fifty times, ten at each point where work could be lost or doubled, in a seeded order, and each kill
@@ -121,15 +122,9 @@ async function everyRow({ dataSource }: GivenDatabase): Promise<Readonly<Record<
 /** Fisher–Yates with mulberry32: the same seed gives the same order. */
 function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   const result = [...items];
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = mulberry32(seed);
   for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
+    const other = Math.floor((next() / 4_294_967_296) * (last + 1));
     [result[last], result[other]] = [result[other] as T, result[last] as T];
   }
   return result;

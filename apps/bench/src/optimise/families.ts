@@ -1,4 +1,5 @@
 import { type Candidate, type Kronor, kronor, type Rational, rational } from '@tp/domain';
+import { mulberry32 } from '@tp/testing';
 
 /** Candidates and a frame. Points are thirds, as averages of three reviewers are: `points` counts them on the scale of 3. */
 export type Instance = Readonly<{ candidates: readonly Candidate[]; points: readonly number[]; frame: Kronor }>;
@@ -57,11 +58,6 @@ export function instanceOf(family: (typeof FAMILIES)[number], size: number, seed
 
 /** Whole numbers within bounds (mulberry32). */
 function drawFrom(seed: number): Draw {
-  let state = seed >>> 0;
-  return (from, to) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from + 1));
-  };
+  const next = mulberry32(seed);
+  return (from, to) => from + (next() % (to - from + 1));
 }

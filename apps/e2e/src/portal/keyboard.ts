@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More than lie before anything on our pages that one would want. */
 const MOST_STOPS = 60;
@@ -9,14 +9,18 @@ export async function tabTo(
   name: string | RegExp,
   role: 'button' | 'checkbox' | 'link' | 'searchbox' = 'button',
 ): Promise<void> {
-  const goal = page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
+  await tabToElement(page, page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first());
+}
+
+/** The same, of what is known in another way. */
+export async function tabToElement(page: Page, goal: Locator): Promise<void> {
   for (let presses = 0; presses < MOST_STOPS; presses += 1) {
     await page.keyboard.press('Tab');
     const focus = await goal.evaluate(focusNow);
     expectSeen(focus);
     if (focus?.isGoal === true) return;
   }
-  throw new Error(`Tab never reached ${String(name)}`);
+  throw new Error(`Tab never reached ${String(goal)}`);
 }
 
 /** A line of at least 2 px around what has the focus, inside the window. */

@@ -1,38 +1,54 @@
 import { readFileSync } from 'node:fs';
 import type { RoundFile } from '@tp/domain';
 import { exampleFile } from '@tp/formats';
-import { signIn } from '@tp/testing';
+import { FINISHED_DRAFT, type RunningPortal, signIn, type SignedInClient } from '@tp/testing';
 
 /** A round that takes applications for as long as anybody runs these tests. */
-export const OPEN_ROUND = 'trygghet-2098';
+export const OPEN_ROUND = { id: 'trygghet-2098', title: 'Trygghetsinvesteringar 2098' } as const;
+const DRAFTS = `/api/v1/rounds/${OPEN_ROUND.id}/drafts`;
+
+async function answerOf(answer: Promise<Response>): Promise<Record<string, unknown>> {
+  const given = await answer;
+  const text = await given.text();
+  if (!given.ok) throw new Error(`${given.status} ${text}`);
+  return text === '' ? {} : JSON.parse(text);
+}
 
 /** Made and opened by Tove, as on the pages for it; the example's committees may apply. */
-export async function givenOpenRound(address: string): Promise<void> {
+export async function givenOpenRound({ address }: Pick<RunningPortal, 'address'>): Promise<void> {
   const { municipality, committees }: RoundFile = JSON.parse(readFileSync(exampleFile('stockholm-2021.json'), 'utf8'));
   const tove = await signIn(address, 'tove');
   const round = {
-    id: OPEN_ROUND,
-    title: 'Trygghetsinvesteringar 2098',
-    caseNumber: 'KS 2097/78',
-    budgetYear: 2098,
-    statementDate: '2098-02-20',
-    submissionDeadline: '2098-01-15',
-    frame: 40_000_000,
-    fundingSource: 'Central medelsreserv',
-    principles: 'stockholm-2020',
-    selection: null,
+    ...{ ...OPEN_ROUND, caseNumber: 'KS 2097/1', budgetYear: 2098, statementDate: '2098-02-01' },
+    ...{ submissionDeadline: '2098-01-15', frame: 40_000_000, fundingSource: 'Central medelsreserv' },
+    ...{ principles: 'stockholm-2020', selection: null },
     applicants: { levelsShown: true, lateApplications: 'refused' },
   };
-  for (const [path, body] of [['created', { municipality, committees, round }], [`${OPEN_ROUND}/open`]] as const) {
-    const answer = await tove.send('POST', `/api/v1/rounds/${path}`, body);
-    if (!answer.ok) throw new Error(`The round is not open: ${await answer.text()}`);
-  }
+  await answerOf(tove.send('POST', '/api/v1/rounds/created', { municipality, committees, round }));
+  await answerOf(tove.send('POST', `/api/v1/rounds/${OPEN_ROUND.id}/open`));
 }
 
-/** A new draft of Rinkeby-Kista's. @returns its number */
-export async function givenDraft(address: string, subject = 'amina', more: object = {}): Promise<number> {
-  const client = await signIn(address, subject);
-  const answer = await client.send('POST', `/api/v1/rounds/${OPEN_ROUND}/drafts`, { committee: 'RK', ...more });
-  const { id }: { id: number } = JSON.parse(await answer.text());
+/** A new draft of Rinkeby-Kista's. @param origin what it begins with, when it is not empty. @returns its number */
+export async function givenDraft(by: SignedInClient, origin: object = {}): Promise<number> {
+  return Number((await answerOf(by.send('POST', DRAFTS, { committee: 'RK', ...origin })))['id']);
+}
+
+/** The same, with a name. */
+export async function givenNamedDraft(by: SignedInClient, title: string): Promise<number> {
+  const id = await givenDraft(by);
+  await answerOf(by.send('PATCH', `${DRAFTS}/${id}`, { changes: [{ field: 'title', base: 0, value: title }] }));
   return id;
 }
+
+/** An application that is written and sent. @returns its reference */
+export async function givenSent(by: SignedInClient, title: string): Promise<string> {
+  const id = await givenDraft(by);
+  const changes = Object.entries({ ...FINISHED_DRAFT, title }).map(([field, value]) => ({ field, base: 0, value }));
+  const { revision } = await answerOf(by.send('PATCH', `${DRAFTS}/${id}`, { changes }));
+  const { reference } = await answerOf(by.send('POST', `${DRAFTS}/${id}/sending`, { revision }));
+  return String(reference);
+}
+
+export const handOver = async (by: SignedInClient, id: number, word: string): Promise<void> => {
+  await answerOf(by.send('POST', `${DRAFTS}/${id}/handing-over`, { word }));
+};

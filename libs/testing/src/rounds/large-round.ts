@@ -1,3 +1,4 @@
+import { mulberry32 } from '../random/mulberry32.js';
 import {
   type Application,
   COST_CATEGORIES,
@@ -198,13 +199,8 @@ function reviewAt(round: LargeRound, index: number): Review {
 
 /** Numbers from 0 up to a bound, drawn by a seed and a place in the file (mulberry32): the same whoever asks, in whatever order. */
 function randomFrom(seed: number, index: number): (bound: number) => number {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
+  const next = mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
+  return (bound) => next() % bound;
 }
 
 /** The whole of a round that fits in memory. */
