@@ -31,3 +31,4 @@ export { writeDecisionListCsv } from './decision-list/write-decision-list-csv.js
 export { writeDecisionListJson } from './decision-list/write-decision-list-json.js';
 export { writeDecisionListXlsx } from './decision-list/write-decision-list-xlsx.js';
 export { type PreAssessmentsFile, writePreAssessmentsJson } from './pre-assessments/write-pre-assessments-json.js';
+export { zipFileInflatesWithin } from './zip/entries-within.js';

@@ -30,6 +30,8 @@ export const test = base.extend<OfTest, OfWorker>({
       usePortal(async (portal) => {
         await signInAs(context, portal.address, as);
         await use(portal);
+        // A page that still loads something when its portal stops says so in its console, where the test hears it.
+        await Promise.all(context.pages().map((page) => page.close()));
       }),
     { timeout: STARTING_MS },
   ],

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { ATTACHMENT_KINDS_IN_WORDS, type AttachmentKind, isAttachmentKind } from '@tp/domain';
+import { zipFileInflatesWithin } from '@tp/formats';
 import { fileTypeFromFile } from 'file-type';
-import { inflatesWithin } from './inflates-within.js';
 
 export type KindOfFile = Readonly<{ kind: AttachmentKind }> | Readonly<{ refused: string }>;
 
@@ -11,6 +11,7 @@ const TOO_LARGE_INSIDE = 'Filen är packad så att den blir orimligt stor när d
 const MOST_INFLATED = 300 * 1024 * 1024;
 const MOST_TIMES = 100;
 const LEAST_ALLOWED = 20 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
 // Control characters but tab, line feed, form feed and carriage return; and what stands for bytes that could not be read.
 const NOT_IN_TEXT = /[^\P{Cc}\t\n\f\r]|\uFFFD/u;
 
@@ -22,7 +23,8 @@ export async function kindOfFile(path: string, size: number): Promise<KindOfFile
   if (!isAttachmentKind(mime)) return { refused: NO_KIND };
   if (!isZipBased(mime)) return { kind: mime };
   const limit = Math.min(MOST_INFLATED, Math.max(LEAST_ALLOWED, size * MOST_TIMES));
-  return (await inflatesWithin(path, limit)) ? { kind: mime } : { refused: TOO_LARGE_INSIDE };
+  const isWithin = await zipFileInflatesWithin(path, { bytes: limit, entries: MOST_ENTRIES });
+  return isWithin ? { kind: mime } : { refused: TOO_LARGE_INSIDE };
 }
 
 const isZipBased = (kind: AttachmentKind): boolean => kind.startsWith('application/vnd.');

@@ -1,4 +1,5 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
+import { entriesWithin } from '../../zip/entries-within.js';
 
 /** What the parts of a zip file are, and how much they come to: `too-large` as soon as it is, `damaged` when it cannot be told. */
 export type ZipMeasure =
@@ -8,9 +9,6 @@ const MOST_ENTRIES = 2_000; // a workbook of ours has some twenty
 
 /** What a zip file of XML may come to: bytes when it is unpacked, and tags, for each costs far more in memory than its bytes. */
 export type ZipLimits = Readonly<{ bytes: number; tags: number }>;
-type Size = { bytes: number; tags: number };
-
-const TAG = 0x3c; // <
 
 /** Inflates every part of a zip file and counts, keeping nothing: what the file itself says of its size is no proof. */
 export async function measureZip(bytes: Uint8Array, limits: ZipLimits): Promise<ZipMeasure> {
@@ -19,14 +17,8 @@ export async function measureZip(bytes: Uint8Array, limits: ZipLimits): Promise<
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const zip = await fromBufferPromise(buffer, { validateEntrySizes: true });
-    const names = new Set<string>();
-    const size: Size = { bytes: 0, tags: 0 };
-    if (zip.entryCount > MOST_ENTRIES) return { kind: 'too-large' };
-    for await (const entry of zip.eachEntry()) {
-      names.add(entry.fileName);
-      if (!(await holds(zip, entry, size, limits))) return { kind: 'too-large' };
-    }
-    return { kind: 'measured', names };
+    const names = await entriesWithin(zip, { ...limits, entries: MOST_ENTRIES });
+    return names === null ? { kind: 'too-large' } : { kind: 'measured', names };
   } catch {
     return { kind: 'damaged' }; // yauzl says in English what; a person can do nothing with it
   }
@@ -49,23 +41,4 @@ function endsPlainly(bytes: Uint8Array): boolean {
   ];
   const isPlain = count !== 0xffff && size !== 0xffffffff && offset !== 0xffffffff && comment === 0;
   return end.getUint32(0, true) === END_SIGNATURE && isPlain;
-}
-
-/** Adds one part to the size; stops as soon as there is more than the limits let be. */
-async function holds(zip: ZipFile, entry: Entry, size: Size, limits: ZipLimits): Promise<boolean> {
-  if (size.bytes + entry.uncompressedSize > limits.bytes) return false;
-  const stream = await zip.openReadStreamPromise(entry);
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    size.bytes += chunk.byteLength;
-    size.tags += tagsIn(chunk);
-    if (size.bytes > limits.bytes || size.tags > limits.tags) return false; // leaving the loop destroys the stream
-  }
-  return true;
-}
-
-function tagsIn(chunk: Uint8Array): number {
-  let count = 0;
-  for (let at = chunk.indexOf(TAG); at >= 0; at = chunk.indexOf(TAG, at + 1)) count += 1;
-  return count;
 }
