@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { RoundFile } from '@tp/domain';
+import { mulberry32, type RoundFile } from '@tp/domain';
 import { exampleFile, writeWholeRoundFile } from '@tp/formats';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { type GivenBackend, onBothBackends } from '@tp/queue/testing';
-import { mulberry32 } from '@tp/testing';
 import { ImportRound, SeedPrinciples } from '@tp/use-cases';
 
 // Workers are killed with -9 fifty times, ten at each point where work could be lost or doubled, in a seeded order, and each kill

@@ -30,6 +30,11 @@ export {
   type RoundRole,
 } from './access/role.js';
 export { type MunicipalCommittee, type RoundsSeen, roundsWhere } from './access/rounds-where.js';
+export { type Alpha, alphaOf } from './agreement/alpha-of.js';
+export { type DifferenceFromOthers, differencesFromOthers } from './agreement/difference-from-others.js';
+export { type ScoredReview, scoredReviews } from './agreement/scored-review.js';
+export { adjustedPoints, type ReviewerSeverity, severityOf } from './agreement/severity.js';
+export { type Statistics, STATISTICS_FORMAT, statisticsOf } from './agreement/statistics-of.js';
 export {
   type Application,
   applicationSchema,
@@ -77,6 +82,7 @@ export {
   addRational,
   compareRational,
   multiplyRational,
+  numberOf,
   type Rational,
   rational,
   roundToHundredths,
@@ -117,7 +123,18 @@ export {
   PRINCIPLES_FORMAT,
   principlesSchema,
 } from './principles/principles.js';
+export { mulberry32 } from './random/mulberry32.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
+export { reviewerRobustness } from './robustness/reviewer-robustness.js';
+export {
+  type GrantedShare,
+  type RobustnessGroup,
+  robustnessGroupOf,
+  type RobustnessInput,
+  type SampleOptions,
+  type SampleProgress,
+} from './robustness/robustness.js';
+export { type WeightBand, weightRobustness } from './robustness/weight-robustness.js';
 export { type Call, CALL_STATES, callOf, type CallState, obstaclesToOpening, takesApplications } from './rounds/call.js';
 
 export { type NamedByFacts, readRoundFacts, type RoundFacts } from './rounds/round-facts.js';

@@ -25,4 +25,3 @@ export {
   largeRoundPrinciples,
 } from './rounds/large-round.js';
 export { FINISHED_DRAFT } from './rounds/finished-draft.js';
-export { mulberry32 } from './random/mulberry32.js';

@@ -1,10 +1,12 @@
 import type { Application } from '../applications/application.js';
 import { type Kronor, kronor, sumKronor } from '../money/kronor.js';
-import { addRational, compareRational, multiplyRational, type Rational, rational, subtractRational } from '../money/rational.js';
+import { compareRational, rational, subtractRational } from '../money/rational.js';
 import type { Principles } from '../principles/principles.js';
+import { levelOf } from '../reviews/level-of.js';
 import type { IneligibleCostItem, Review, Settlement } from '../reviews/review.js';
 import type { AssessedCriterion, Assessment, UnsettledPoint, Verdict } from './assessment.js';
 import { mostFrequentCode } from './most-frequent-code.js';
+import { pointsOf, weightsOf } from './points-of.js';
 
 /**
  * All reviews of one application together, with what a lead reviewer settled. What the settlement states replaces the reviews on
@@ -25,7 +27,13 @@ export function assess(
   if (reviews.length === 0) return { kind: 'not-reviewed', reference, requestedAmount };
 
   const criteria = averageLevels(reviews, principles);
-  const known = { reference, requestedAmount, reviewCount: reviews.length, points: pointsOf(criteria, principles), criteria };
+  const known = {
+    reference,
+    requestedAmount,
+    reviewCount: reviews.length,
+    points: pointsOf(criteria, weightsOf(principles)),
+    criteria,
+  };
   const unsettled = unsettledPoints(reviews, settlement);
   if (unsettled.length > 0) return { kind: 'unsettled', ...known, unsettled };
 
@@ -54,18 +62,6 @@ function averageLevels(reviews: readonly Review[], { criteria }: Pick<Principles
     return { code, level, shortfall: compareRational(lack, rational(0)) > 0 ? lack : rational(0) };
   });
 }
-
-function levelOf(review: Review, criterion: string): number {
-  const level = Object.hasOwn(review.levels, criterion) ? review.levels[criterion] : undefined;
-  if (level === undefined) throw new Error(`${review.reviewer} gave ${review.application} no level of ${criterion}`);
-  return level;
-}
-
-const pointsOf = (assessed: readonly AssessedCriterion[], { criteria }: Pick<Principles, 'criteria'>): Rational =>
-  criteria.reduce(
-    (points, { weight }, at) => addRational(points, multiplyRational(rational(weight), assessed[at]?.level ?? rational(0))),
-    rational(0),
-  );
 
 const disagree = (verdicts: readonly string[]): boolean => new Set(verdicts).size > 1;
 

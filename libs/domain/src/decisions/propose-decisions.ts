@@ -1,13 +1,11 @@
 import type { Application } from '../applications/application.js';
-import { assess } from '../assessments/assess.js';
+import { assessApplications, type AssessmentInput } from '../assessments/assess-applications.js';
 import type { Assessment } from '../assessments/assessment.js';
 import { type AssessedOutcome, outcomeOf } from '../assessments/outcome.js';
 import { type Kronor, kronor } from '../money/kronor.js';
 import { motivationOf } from '../motivations/motivation-of.js';
 import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
 import { highestScore } from '../principles/highest-score.js';
-import type { Principles } from '../principles/principles.js';
-import type { Review, Settlement } from '../reviews/review.js';
 import { type Round, selectionMethodOf } from '../rounds/round-file.js';
 import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
 import { select } from '../selection/select.js';
@@ -19,15 +17,12 @@ import type { Totals } from './decision-list.js';
 import { totalsOf } from './totals-of.js';
 
 /** All that a round's decisions follow from. The queue's pre-assessments may be missing, one or all: they decide nothing (KL 6:38). */
-export type ProposalInput = Readonly<{
-  round: Pick<Round, 'frame' | 'selection'>;
-  applications: readonly Application[];
-  reviews?: readonly Review[] | null | undefined;
-  settlements?: readonly Settlement[] | null | undefined;
-  principles: Principles;
-  /** By the application's reference. */
-  preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
-}>;
+export type ProposalInput = AssessmentInput &
+  Readonly<{
+    round: Pick<Round, 'frame' | 'selection'>;
+    /** By the application's reference. */
+    preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
+  }>;
 
 /** Decisions in the applications' order; nothing in them is masked yet: `decisionListOf` does that. Amounts in kronor. */
 export type ProposedDecisions = Readonly<{ decisions: readonly Decision[]; totals: Totals }>;
@@ -38,15 +33,8 @@ export type ProposedDecisions = Readonly<{ decisions: readonly Decision[]; total
  * @throws Error when a review is of no application here or lacks a level, RangeError when a sum passes 2^53 − 1: `formats` refuses both
  */
 export function proposeDecisions(input: ProposalInput): ProposedDecisions {
-  const { round, applications, principles } = input;
-  const reviews = Map.groupBy(input.reviews ?? [], ({ application }) => application);
-  const settlements = new Map((input.settlements ?? []).map((settlement) => [settlement.application, settlement]));
-
-  const assessed = applications.map((application) => {
-    const own = { reviews: reviews.get(application.reference) ?? [], settlement: settlements.get(application.reference) ?? null };
-    const assessment = assess(application, own.reviews, own.settlement, principles);
-    return { application, ...own, assessment, outcome: outcomeOf(assessment, principles) };
-  });
+  const { round, principles } = input;
+  const assessed = assessApplications(input).map((row) => ({ ...row, outcome: outcomeOf(row.assessment, principles) }));
   const candidates = assessed.flatMap(({ outcome }) => (outcome.kind === 'candidate' ? [outcome.candidate] : []));
   const method = selectionMethodOf(round);
   const selection = select(candidates, round.frame, method);

@@ -1,7 +1,15 @@
 /** An exact fraction in lowest terms, denominator above 0: averages of levels in thirds are compared without floats. */
 export type Rational = Readonly<{ numerator: bigint; denominator: bigint }>;
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
+/** Of two numbers from 0. A loop: with thousands of digits a recursion would run out of stack. */
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [divisor, rest] = [a, b];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
+}
+
+/** Of two numbers from 1. */
+export const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
 
 /** @throws RangeError when the denominator is 0 */
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
@@ -32,4 +40,13 @@ export function roundToHundredths({ numerator, denominator }: Rational): number 
   const divisor = denominator * 2n;
   const floor = doubled / divisor - (doubled % divisor < 0n ? 1n : 0n);
   return Number(floor) / 100;
+}
+
+const LARGEST_DIGITS = 250; // hexadecimal: 2^1000, where a number still has room to 2^1024
+
+/** As a number, for statistics and other figures that nothing is decided by; near the exact value to its last bits, however many digits. */
+export function numberOf({ numerator, denominator }: Rational): number {
+  const digits = Math.max(numerator.toString(16).length, denominator.toString(16).length);
+  const beyond = BigInt(4 * Math.max(0, digits - LARGEST_DIGITS));
+  return Number(numerator >> beyond) / Number(denominator >> beyond);
 }

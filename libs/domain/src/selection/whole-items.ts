@@ -1,14 +1,10 @@
+import { leastCommonMultiple } from '../money/rational.js';
 import type { WholeItem } from './by-efficiency.js';
 import type { Candidate } from './candidate.js';
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
-
 /** What all points are multiplied by to be whole: the least common multiple of their denominators. */
 export const commonDenominator = (candidates: readonly Pick<Candidate, 'points'>[]): bigint =>
-  candidates.reduce(
-    (common, { points }) => (common / greatestCommonDivisor(common, points.denominator)) * points.denominator,
-    1n,
-  );
+  candidates.reduce((common, { points }) => leastCommonMultiple(common, points.denominator), 1n);
 
 /**
  * The candidates in whole numbers, so that thirds are compared without floats.

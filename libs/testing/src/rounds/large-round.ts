@@ -1,9 +1,9 @@
-import { mulberry32 } from '../random/mulberry32.js';
 import {
   type Application,
   COST_CATEGORIES,
   kronor,
   MEASURES,
+  mulberry32,
   type Principles,
   type Review,
   type RoundFile,

@@ -1,0 +1,35 @@
+import type { Application } from '../applications/application.js';
+import type { Principles } from '../principles/principles.js';
+import type { Review, Settlement } from '../reviews/review.js';
+import { assess } from './assess.js';
+import type { Assessment } from './assessment.js';
+
+export type AssessmentInput = Readonly<{
+  applications: readonly Application[];
+  reviews?: readonly Review[] | null | undefined;
+  settlements?: readonly Settlement[] | null | undefined;
+  principles: Principles;
+}>;
+
+export type AssessedApplication = Readonly<{
+  application: Application;
+  reviews: readonly Review[];
+  settlement: Settlement | null;
+  assessment: Assessment;
+}>;
+
+/** Each application of a round with its own reviews and settlement, assessed; in the applications' order. @throws as `assess` */
+export function assessApplications({
+  applications,
+  reviews,
+  settlements,
+  principles,
+}: AssessmentInput): readonly AssessedApplication[] {
+  const reviewsOf = Map.groupBy(reviews ?? [], ({ application }) => application);
+  const settlementOf = new Map((settlements ?? []).map((settlement) => [settlement.application, settlement]));
+  return applications.map((application) => {
+    const own = reviewsOf.get(application.reference) ?? [];
+    const settlement = settlementOf.get(application.reference) ?? null;
+    return { application, reviews: own, settlement, assessment: assess(application, own, settlement, principles) };
+  });
+}
