@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoundFile } from '@tp/domain';
 import { exampleFile } from '@tp/formats';
-import { givenFolder, runPortal } from './portal.test-support.js';
+import { givenFolder, runOnFiles } from './portal.test-support.js';
 
 const exampleText = readFileSync(exampleFile('stockholm-2021.json'), 'utf8');
 const example = (): RoundFile => JSON.parse(exampleText);
@@ -16,12 +16,7 @@ describe('portal applications', () => {
   });
   afterEach(() => folder.remove());
 
-  /** With a database that is not there: a command that asked for one would fail. */
-  const portal = (...args: readonly string[]) =>
-    runPortal(['applications', ...args], {
-      directory: folder.path,
-      settings: { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none', PORTAL_DATA: join(folder.path, '.portal') },
-    });
+  const portal = (...args: readonly string[]) => runOnFiles(['applications', ...args], folder.path);
   const export_ = (round: RoundFile) =>
     writeFile(join(folder.path, 'changed.json'), JSON.stringify(round)).then(() =>
       portal('export', 'changed.json', '--out', 'book.xlsx'),

@@ -37,6 +37,13 @@ export async function runPortal(args: readonly string[], options: Parameters<typ
   return { code, output, errors, outputLines: linesOf(output), errorLines: linesOf(errors) };
 }
 
+/** Runs a command that reads and writes files alone: with a database that is not there, for one that asked for it would fail. */
+export const runOnFiles = (args: readonly string[], directory: string): Promise<PortalRun> =>
+  runPortal(args, {
+    directory,
+    settings: { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none', PORTAL_DATA: join(directory, '.portal') },
+  });
+
 /** A folder of the test's own that any user may enter: the embedded database runs as another. */
 export async function givenFolder(): Promise<Readonly<{ path: string; remove: () => Promise<void> }>> {
   const path = await mkdtemp(join(tmpdir(), 'portal-test-'));

@@ -1,21 +1,20 @@
-import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Application, Fault, RoundHeader } from '@tp/domain';
+import type { Application, RoundHeader } from '@tp/domain';
 import {
   type ApplicationsXlsxReading,
   faultLine,
+  type FaultyFile,
   readApplicationsXlsx,
-  readRoundFile,
   TooLargeForWorkbook,
   type WorkbookFault,
   writeApplicationsTemplate,
   writeApplicationsXlsx,
 } from '@tp/formats';
-import { shippedPrinciples } from '@tp/use-cases';
 import { CommandFailure } from './command-failure.js';
 import type { CommandContext } from './command-context.js';
-import { faulty, readableFile, readPrinciples, unlistedLine } from './given-files.js';
+import { faulty, readableFile, unlistedLine } from './given-files.js';
+import { readGivenRound, soundRound } from './given-round.js';
 
 // None of these needs a database: they read files and write files.
 
@@ -23,22 +22,19 @@ type WithPrinciples = Readonly<{ principles?: string }>;
 export type TemplateOptions = WithPrinciples & Readonly<{ out: string; round?: string }>;
 export type ExportOptions = WithPrinciples & Readonly<{ out: string }>;
 export type CheckOptions = WithPrinciples & Readonly<{ round: string; json?: boolean }>;
-type GivenRound = Readonly<{ header: RoundHeader; applications: readonly Application[] }>;
-type RoundReading =
-  (Readonly<{ kind: 'read' }> & GivenRound) | Readonly<{ kind: 'faulty'; faults: readonly Fault[]; faultCount: number }>;
 
 /** Writes the workbook that applications are filled in on; with a round, for its committees. */
 export async function writeTemplate({ out, round, principles }: TemplateOptions, context: CommandContext): Promise<void> {
-  const header = round === undefined ? undefined : (await soundRound(round, principles, context)).header;
+  const header = round === undefined ? undefined : (await soundRound(round, principles, context)).file;
   await writeFile(resolve(context.directory, out), await writeApplicationsTemplate(header));
   context.print(`Mallen är skriven till ${out}.`);
 }
 
 /** Writes the applications of a round's file as a workbook. @throws CommandFailure code 2 for a faulty file, when nothing is written */
 export async function exportApplications(round: string, options: ExportOptions, context: CommandContext): Promise<void> {
-  const { header, applications } = await soundRound(round, options.principles, context);
-  await writeFile(resolve(context.directory, options.out), await workbookOf(applications, header));
-  context.print(`${countOf(applications.length)} är skrivna till ${options.out}.`);
+  const { file } = await soundRound(round, options.principles, context);
+  await writeFile(resolve(context.directory, options.out), await workbookOf(file.applications, file));
+  context.print(`${countOf(file.applications.length)} är skrivna till ${options.out}.`);
 }
 
 /**
@@ -50,7 +46,7 @@ export async function checkApplications(file: string, options: CheckOptions, con
   const round = await readGivenRound(options.round, options.principles, context);
   if (round.kind === 'faulty') throw faultyRound(round, options, context);
   const reading = await readApplicationsXlsx(await readFile(path), {
-    committees: round.header.committees,
+    committees: round.file.committees,
     references: 'required',
     from: 'own-file',
   });
@@ -70,29 +66,7 @@ async function workbookOf(applications: readonly Application[], header: RoundHea
   }
 }
 
-async function soundRound(file: string, principles: string | undefined, context: CommandContext): Promise<GivenRound> {
-  const reading = await readGivenRound(file, principles, context);
-  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount);
-  return reading;
-}
-
-async function readGivenRound(file: string, principles: string | undefined, context: CommandContext): Promise<RoundReading> {
-  const path = await readableFile(resolve(context.directory, file));
-  const beside = principles === undefined ? undefined : await readPrinciples(resolve(context.directory, principles));
-  const shipped = await shippedPrinciples();
-  const applications: Application[] = [];
-  const reading = await readRoundFile(createReadStream(path), {
-    principles: { beside, ofId: (id) => (id === shipped.id ? shipped : null) },
-    sink: { onApplication: (application) => void applications.push(application) },
-  });
-  return reading.kind === 'faulty' ? reading : { kind: 'read', header: reading.header, applications };
-}
-
-function faultyRound(
-  { faults, faultCount }: Readonly<{ faults: readonly Fault[]; faultCount: number }>,
-  options: CheckOptions,
-  context: CommandContext,
-): CommandFailure {
+function faultyRound({ faults, faultCount }: FaultyFile, options: CheckOptions, context: CommandContext): CommandFailure {
   if (options.json !== true) return faulty(faults, faultCount);
   // A program that asked for an object gets one, also when it is the round that is at fault.
   const told = faults.map(({ pointer, value, message }) => ({

@@ -17,13 +17,15 @@ import { jobsList, jobsRetry } from './jobs.js';
 import { type AssessOptions, assessRound } from './round-assess.js';
 import { migrateDatabase } from './migrate.js';
 import { exportRound } from './round-export.js';
+import { type RobustnessOptions, roundRobustness } from './round-robustness.js';
+import { roundStatistics, type StatisticsOptions } from './round-statistics.js';
 import { startPortal } from './start.js';
 import { speakSwedish, usageSentence } from './swedish-usage.js';
 
 /** The portal's data are beside its code, wherever the user stands. */
 const WORKSPACE = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Runs one command and returns the code to exit with: 0; 2 for a faulty file; 1 for all that is not the file's fault. */
+/** Runs one command and returns the code to exit with: 0; 2 for a faulty file or a value that cannot be; 1 for all else. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const environment = readEnvironment(env);
@@ -55,22 +57,7 @@ function portalCommand(context: CommandContext): Command {
     .description('uppdaterar databasen till den här versionen, före start på servrar')
     .action(() => migrateDatabase(context));
 
-  const round = portal.command('round').description('omgångar').usage('KOMMANDO');
-  round
-    .command('assess')
-    .description('läser in en omgångs fil, förprövar ansökningarna och skriver beslutslistan')
-    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
-    .requiredOption('--out <mapp>', 'mappen där beslutslistan och handlingarna skrivs')
-    .option('--principles <fil>', 'principer (trygghetsportalen.principles/1), när filen inte bär sina egna')
-    .option('--json', 'skriver bara summorna, som ett JSON-objekt')
-    .action((file: string, options: AssessOptions) => assessRound(file, options, context));
-  round
-    .command('export')
-    .description('skriver ut omgången som den fil den kan läsas in från')
-    .argument('<id>', 'omgångens id')
-    .option('--out <fil>', 'skriver till en fil i stället för till skärmen')
-    .action((id: string, options: Readonly<{ out?: string }>) => exportRound(id, options, context));
-
+  addRound(portal, context);
   addApplications(portal, context);
 
   const jobs = portal.command('jobs').description('köns misslyckade jobb').usage('KOMMANDO');
@@ -95,6 +82,43 @@ function portalCommand(context: CommandContext): Command {
 }
 
 const PRINCIPLES_OF_ROUND = ['--principles <fil>', 'principer, när omgångens fil inte bär sina egna'] as const;
+
+function addRound(portal: Command, context: CommandContext): void {
+  const round = portal.command('round').description('omgångar').usage('KOMMANDO');
+  round
+    .command('assess')
+    .description('läser in en omgångs fil, förprövar ansökningarna och skriver beslutslistan')
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .requiredOption('--out <mapp>', 'mappen där beslutslistan och handlingarna skrivs')
+    .option('--principles <fil>', 'principer (trygghetsportalen.principles/1), när filen inte bär sina egna')
+    .option('--json', 'skriver bara summorna, som ett JSON-objekt')
+    .action((file: string, options: AssessOptions) => assessRound(file, options, context));
+  round
+    .command('export')
+    .description('skriver ut omgången som den fil den kan läsas in från')
+    .argument('<id>', 'omgångens id')
+    .option('--out <fil>', 'skriver till en fil i stället för till skärmen')
+    .action((id: string, options: Readonly<{ out?: string }>) => exportRound(id, options, context));
+  round
+    .command('statistics')
+    .description('säger hur överens granskarna i en omgångs fil är, och hur stränga; läser inte in något')
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .option(...PRINCIPLES_OF_ROUND)
+    .option('--json', 'skriver bara ett JSON-objekt (trygghetsportalen.statistics/1)')
+    .action((file: string, options: StatisticsOptions) => roundStatistics(file, options, context));
+  round
+    .command('robustness')
+    .description('säger i hur stor andel av viktningarna runt principernas varje ansökan beviljas; läser inte in något')
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .option('--frame <belopp>', 'ramen, när en annan än omgångens ska prövas: 40000000 eller ”40 mnkr”')
+    .option('--method <metod>', 'urvalet, när ett annat än omgångens ska prövas: threshold, rank eller optimise')
+    .option('--band <procent>', 'hur långt från principernas vikter som prövas, åt båda hållen; 20 om inget sägs')
+    .option('--samples <antal>', 'hur många viktningar som prövas; 1000 om inget sägs')
+    .option('--seed <frö>', 'samma frö ger samma viktningar; 1 om inget sägs')
+    .option(...PRINCIPLES_OF_ROUND)
+    .option('--json', 'skriver bara ett JSON-objekt: seed, samples och applications med reference och share, i filens ordning')
+    .action((file: string, options: RobustnessOptions) => roundRobustness(file, options, context));
+}
 
 function addApplications(portal: Command, context: CommandContext): void {
   const applications = portal.command('applications').description('ansökningar som Excel-arbetsbok').usage('KOMMANDO');

@@ -4,13 +4,16 @@ import type { PrinciplesSource, WholeRoundFileReading } from './round-file-readi
 
 /**
  * As `readRoundFile`, for a file that fits in memory.
- * @param bytes UTF-8, with or without a byte order mark
+ * @param source UTF-8, with or without a byte order mark: all of it, or as it comes
  */
-export async function readWholeRoundFile(bytes: Uint8Array, principles: PrinciplesSource = {}): Promise<WholeRoundFileReading> {
+export async function readWholeRoundFile(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  principles: PrinciplesSource = {},
+): Promise<WholeRoundFileReading> {
   const applications: Application[] = [];
   const reviews: Review[] = [];
   const settlements: Settlement[] = [];
-  const reading = await readRoundFile([bytes], {
+  const reading = await readRoundFile(source instanceof Uint8Array ? [source] : source, {
     principles,
     sink: {
       onApplication: (application) => void applications.push(application),
