@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { mulberry32 } from '@tp/domain';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { verifyAudit } from '@tp/persistence';
-import { FINISHED_DRAFT, freePort, mulberry32, signIn, type SignedInClient } from '@tp/testing';
+import { FINISHED_DRAFT, freePort, signIn, type SignedInClient } from '@tp/testing';
 import { givenProposedRound } from '@tp/use-cases/testing';
 import { changesOf, givenOpenRound, OPEN_ROUND } from './open-round.test-support.js';
 

@@ -154,8 +154,8 @@ export {
   roundSchema,
   SELECTION_METHODS,
   type SelectionMethod,
-  selectionMethodOf,
 } from './rounds/round-file.js';
+export { selectionMethodOf } from './rounds/selection-method-of.js';
 export { maskedPreAssessment } from './secrecy/masked-pre-assessment.js';
 export { type Masked, masked, maskedApplication, maskedVersion } from './secrecy/masked.js';
 export {

@@ -1,5 +1,4 @@
-import { type Candidate, type Kronor, kronor, type Rational, rational } from '@tp/domain';
-import { mulberry32 } from '@tp/testing';
+import { type Candidate, type Kronor, kronor, mulberry32, type Rational, rational } from '@tp/domain';
 
 /** Candidates and a frame. Points are thirds, as averages of three reviewers are: `points` counts them on the scale of 3. */
 export type Instance = Readonly<{ candidates: readonly Candidate[]; points: readonly number[]; frame: Kronor }>;

@@ -1,5 +1,6 @@
 import type { AssessmentInput } from '../assessments/assess-applications.js';
-import { type Round, selectionMethodOf } from '../rounds/round-file.js';
+import type { Round } from '../rounds/round-file.js';
+import { selectionMethodOf } from '../rounds/selection-method-of.js';
 import type { Candidate } from '../selection/candidate.js';
 import { select } from '../selection/select.js';
 

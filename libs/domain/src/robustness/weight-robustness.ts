@@ -6,7 +6,7 @@ import type { Principles } from '../principles/principles.js';
 import { seededDraw } from '../random/seeded-draw.js';
 import { countGranted, type GrantedShare, type RobustnessInput, type SampleOptions, type SampleProgress } from './robustness.js';
 
-/** How far the weights are from each other's, in whole per cent from 0 to 100: 20 is ±20 %. */
+/** How far a weight may be from the principles' own, in whole per cent from 0 to 100: 20 is ±20 %. */
 export type WeightBand = Readonly<{ band: number }>;
 
 /**

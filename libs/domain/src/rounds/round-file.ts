@@ -55,6 +55,3 @@ export type Round = z.infer<typeof roundSchema>;
 export type Municipality = z.infer<typeof municipalitySchema>;
 export type Committee = z.infer<typeof committeeSchema>;
 export type SelectionMethod = (typeof SELECTION_METHODS)[number];
-
-/** How the round selects under its frame; `threshold` when it does not say. */
-export const selectionMethodOf = (round: Pick<Round, 'selection'>): SelectionMethod => round.selection?.method ?? 'threshold';
