@@ -148,12 +148,16 @@ describe('what the portal counts from a round’s file alone', () => {
       ['--samples', '0', 'Antalet prov ”0” ska vara ett heltal från 1 till 100000.'],
       ['--samples', '1e3', 'Antalet prov ”1e3” ska vara'],
       ['--seed', '4294967296', 'Fröet ”4294967296” ska vara ett heltal från 0 till 4294967295.'],
-    ])('refuses %s %s with 2 and a sentence', async (flag, value, sentence) => {
-      const run = await portal('robustness', 'three.json', flag, value, '--json');
-      expect(run).toMatchObject({ code: 2, output: '' });
-      expect(run.errorLines).toHaveLength(1);
-      expect(run.errors).toContain(sentence);
-    });
+    ])(
+      'refuses %s %s with 2 and a sentence',
+      async (flag, value, sentence) => {
+        const run = await portal('robustness', 'three.json', flag, value, '--json');
+        expect(run).toMatchObject({ code: 2, output: '' });
+        expect(run.errorLines).toHaveLength(1);
+        expect(run.errors).toContain(sentence);
+      },
+      60_000,
+    );
   });
 
   it.each(['statistics', 'robustness'])(
