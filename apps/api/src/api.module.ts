@@ -9,6 +9,19 @@ import {
   type AttachmentSettings,
   BeginUpload,
   AskForSupplement,
+  AssignReviews,
+  AssignReviewsEvenly,
+  DeclareConflict,
+  MarkApplication,
+  ReadOwnReview,
+  ReadWorkList,
+  SaveOwnReview,
+  SendOwnReview,
+  SettleApplication,
+  StandingOfReviewer,
+  TakeReview,
+  UnsettleApplication,
+  WithdrawConflict,
   BeginSupplementDraft,
   ChangeRound,
   ChangeNoticeChoice,
@@ -122,6 +135,9 @@ import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
+import { OwnReviewController } from './reviewing/own-review.controller.js';
+import { ReviewingController } from './reviewing/reviewing.controller.js';
+import { SettlementsController } from './reviewing/settlements.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SupplementsController } from './supplements/supplements.controller.js';
@@ -145,6 +161,11 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  MarkApplication,
+  ReadOwnReview,
+  ReadWorkList,
+  StandingOfReviewer,
+  UnsettleApplication,
   AppendToUpload,
   AssignRole,
   ChangeRound,
@@ -235,6 +256,9 @@ export class ApiModule implements OnApplicationShutdown {
         RoundOverviewController,
         ReadInController,
         ReplayController,
+        OwnReviewController,
+        ReviewingController,
+        SettlementsController,
         RoundsController,
         SavedViewsController,
         SentAttachmentsController,
@@ -319,6 +343,14 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions, ExamineFile],
         },
         ...[CreateDraft, ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
+        ...[
+          ...[AssignReviews, AssignReviewsEvenly, DeclareConflict, SaveOwnReview, SendOwnReview, SettleApplication],
+          ...[TakeReview, WithdrawConflict],
+        ].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

@@ -171,3 +171,19 @@ export {
   SupplementDueChangeResponse,
   SupplementListResponse,
 } from './supplements/supplement.response.js';
+export {
+  AssignEvenlyRequest,
+  AssignReviewsRequest,
+  DeclareConflictRequest,
+  MarkApplicationRequest,
+  SaveOwnReviewRequest,
+  SettleApplicationRequest,
+} from './reviewing/reviewing.request.js';
+export {
+  AssignedEvenlyResponse,
+  AssignedReviewsResponse,
+  OwnReviewResponse,
+  ReviewSentResponse,
+  SavedReviewResponse,
+  WorkListResponse,
+} from './reviewing/reviewing.response.js';

@@ -12,6 +12,7 @@ export {
   type Action,
   type ActionOn,
   ACTIONS,
+  AFTER_OWN_REVIEWS,
   type ApplicationState,
   POLICY,
   type RoundState,
@@ -117,6 +118,14 @@ export {
   PRINCIPLES_FORMAT,
   principlesSchema,
 } from './principles/principles.js';
+export { assignEvenly, type EvenAssignment, type NewAssignment, type ToAssign } from './reviewing/assign-evenly.js';
+export { type ConflictKind, conflictOf } from './reviewing/conflict.js';
+export { type Departure, departuresOf } from './reviewing/departures.js';
+export { disagreementsOf } from './reviewing/disagreement.js';
+export { finishedReview, type FinishedReview, type ReviewRemark } from './reviewing/finished-review.js';
+export { mergeReviewDraft, type ReviewDraft, reviewDraftSchema } from './reviewing/review-draft.js';
+export { shuffledFor } from './reviewing/shuffled-for.js';
+export { type SuggestedReview, suggestedReview } from './reviewing/suggested-review.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
 export { type Call, CALL_STATES, callOf, type CallState, obstaclesToOpening, takesApplications } from './rounds/call.js';
 

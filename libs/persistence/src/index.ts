@@ -80,6 +80,15 @@ export {
   type PrinciplesVersionListItem,
 } from './principles/principles.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
+export {
+  type DeclaredConflict,
+  type ReviewAssignment,
+  type ReviewMark,
+  type ReviewPlace,
+  type RoundReviewer,
+  type SentReview,
+} from './reviewing/reviewing.js';
+export { ReviewingRepository } from './reviewing/reviewing.repository.js';
 export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type KnownMunicipality } from './rounds/known-municipalities.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';

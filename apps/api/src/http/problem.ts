@@ -38,7 +38,12 @@ export type Refusal =
         | 'supplement-open'
         | 'no-open-supplement'
         | 'due-past'
-        | 'cost-item-judged';
+        | 'cost-item-judged'
+        | 'review-not-assigned'
+        | 'conflict-of-interest'
+        | 'reviews-outstanding'
+        | 'not-reviewed'
+        | 'reviewed-by-others';
     }>
   | Readonly<{
       kind:
@@ -54,6 +59,9 @@ export type Refusal =
   | Readonly<{ kind: 'file-refused'; reason: string }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'field-not-asked'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'pairs-refused'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'review-unfinished'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'settlement-faulty'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
@@ -280,6 +288,48 @@ const PROBLEMS = {
     status: 422,
     title: 'Fältet ingår inte i kompletteringen',
     detail: () => 'Bara de fält som granskaren frågar om kan ändras. Inget är sparat.',
+  },
+  'review-not-assigned': {
+    status: 409,
+    title: 'Granskningen är inte din',
+    detail: () =>
+      'Du är inte utsedd att granska ansökan. Ta den, eller be den som är ledande granskare att utse dig. Inget är ändrat.',
+  },
+  'conflict-of-interest': {
+    status: 403,
+    title: 'Du är jävig',
+    detail: () => 'Du har anmält jäv, eller arbetar för nämnden som söker. Ansökan är stängd för dig som granskare.',
+  },
+  'reviews-outstanding': {
+    status: 403,
+    title: 'Lämna dina granskningar först',
+    detail: () => 'Alla granskar för sig. Det som bygger på andras granskningar visas när du har lämnat alla dina i omgången.',
+  },
+  'not-reviewed': {
+    status: 409,
+    title: 'Ingen granskning är lämnad',
+    detail: () => 'Det finns inget att avgöra förrän någon har lämnat sin granskning.',
+  },
+  'reviewed-by-others': {
+    status: 409,
+    title: 'Någon har redan granskat ansökan',
+    detail: () => 'Du kan ha läst den granskningen. Be den som är ledande granskare att utse dig.',
+  },
+  'pairs-refused': {
+    status: 422,
+    title: 'Alla kunde inte utses',
+    detail: ({ errors }) => `${errors.map(({ message }) => message).join(' ')} Ingen är utsedd.`,
+  },
+  'review-unfinished': {
+    status: 422,
+    title: 'Granskningen kan inte lämnas än',
+    detail: ({ errors }) =>
+      errors.length === 1 ? 'En sak är kvar.' : `${errors.length} saker är kvar. Allt som är skrivet är sparat.`,
+  },
+  'settlement-faulty': {
+    status: 422,
+    title: 'Avgörandet kan inte sparas',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
   },
   'origin-unknown': {
     status: 404,

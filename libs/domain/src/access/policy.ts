@@ -48,6 +48,15 @@ export const POLICY = {
   'application.read-trail': ofSubmitted(...APPLICANTS, ...CASE_READERS),
   /** Reviews, outcome and motivation: before the decision they are the review body's own work (TF 2:12). */
   'review.read': ofSubmitted(...CASE_READERS),
+  /** One's own list of what to review, and how far one has come. */
+  'review.work': inRound(...REVIEWERS),
+  /** One's own review, until it is sent and after: nobody writes another's. */
+  'review.write': ofSubmitted(...REVIEWERS),
+  'review.assign': inRound('lead-reviewer'),
+  /** To say what counts where reviewers disagree. */
+  'review.settle': ofSubmitted('lead-reviewer'),
+  /** To say that one may be partial (jäv). */
+  'conflict.declare': inRound(...REVIEWERS),
   'draft.list': inRound(...APPLICANTS),
   'draft.create': inRound(...APPLICANTS),
   'draft.read': ofDraft(...APPLICANTS),
@@ -72,6 +81,9 @@ export const POLICY = {
   'person.read': inPortal('administrator', 'auditor'),
   'person.assign-role': inPortal('administrator'),
 } as const satisfies Readonly<Record<string, Rule>>;
+
+/** What tells of others' reviews: who has their own left to send in the round does it after that, so that all review by themselves. */
+export const AFTER_OWN_REVIEWS: ReadonlySet<string> = new Set(['decision-list.read', 'decision-list.export', 'round.replay']);
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY).filter((key): key is Action => key in POLICY);

@@ -13,6 +13,7 @@ import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.reposi
 import { PrinciplesRepository } from '../principles/principles.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { ReviewingRepository } from '../reviewing/reviewing.repository.js';
 import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
@@ -27,6 +28,7 @@ export type ReadRepositories = Readonly<{
   principles: PrinciplesRepository;
   reviews: ReviewRepository;
   settlements: SettlementRepository;
+  reviewing: ReviewingRepository;
   preAssessments: PreAssessmentRepository;
   decisions: DecisionRepository;
   outbox: Outbox;
@@ -48,6 +50,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   principles: new PrinciplesRepository(manager),
   reviews: new ReviewRepository(manager),
   settlements: new SettlementRepository(manager),
+  reviewing: new ReviewingRepository(manager),
   preAssessments: new PreAssessmentRepository(manager),
   decisions: new DecisionRepository(manager),
   outbox: new Outbox(manager),
