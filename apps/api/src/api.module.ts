@@ -9,7 +9,20 @@ import {
   type AttachmentSettings,
   BeginUpload,
   AskForSupplement,
+  AcceptMotivations,
   AssignReviews,
+  ChangePhrases,
+  ChooseSelection,
+  ConfirmDecision,
+  ExportDecidedList,
+  LockProposal,
+  ReadMotivations,
+  ReadOwnDecision,
+  ReadProposalState,
+  RecordDecision,
+  SaveAlternative,
+  UnlockProposal,
+  WriteMotivation,
   AssignReviewsEvenly,
   DeclareConflict,
   MarkApplication,
@@ -135,6 +148,9 @@ import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
+import { CommitteeDecisionsController } from './proposal-work/committee-decisions.controller.js';
+import { MotivationsController } from './proposal-work/motivations.controller.js';
+import { ProposalController } from './proposal-work/proposal.controller.js';
 import { OwnReviewController } from './reviewing/own-review.controller.js';
 import { ReviewingController } from './reviewing/reviewing.controller.js';
 import { SettlementsController } from './reviewing/settlements.controller.js';
@@ -161,6 +177,10 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  ExportDecidedList,
+  ReadMotivations,
+  ReadOwnDecision,
+  ReadProposalState,
   MarkApplication,
   ReadOwnReview,
   ReadWorkList,
@@ -258,6 +278,9 @@ export class ApiModule implements OnApplicationShutdown {
         ReplayController,
         OwnReviewController,
         ReviewingController,
+        CommitteeDecisionsController,
+        MotivationsController,
+        ProposalController,
         SettlementsController,
         RoundsController,
         SavedViewsController,
@@ -349,7 +372,8 @@ export class ApiModule implements OnApplicationShutdown {
         })),
         ...[
           ...[AssignReviews, AssignReviewsEvenly, DeclareConflict, SaveOwnReview, SendOwnReview, SettleApplication],
-          ...[TakeReview, WithdrawConflict],
+          ...[TakeReview, WithdrawConflict, ChooseSelection, LockProposal, UnlockProposal, ConfirmDecision, RecordDecision],
+          ...[AcceptMotivations, WriteMotivation, ChangePhrases, SaveAlternative],
         ].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),

@@ -187,3 +187,22 @@ export {
   SavedReviewResponse,
   WorkListResponse,
 } from './reviewing/reviewing.response.js';
+export {
+  AcceptMotivationsRequest,
+  AddPhraseRequest,
+  ChooseSelectionRequest,
+  DecidedExportQuery,
+  RecordDecisionRequest,
+  SaveAlternativeRequest,
+  UnlockProposalRequest,
+  WriteMotivationRequest,
+} from './proposal-work/proposal-work.request.js';
+export {
+  AcceptedMotivationsResponse,
+  ConfirmedDecisionResponse,
+  LockedProposalResponse,
+  MotivationListResponse,
+  OwnDecisionResponse,
+  ProposalStateResponse,
+  RecordedDecisionResponse,
+} from './proposal-work/proposal-work.response.js';

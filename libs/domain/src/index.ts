@@ -48,7 +48,17 @@ export { dayInStockholm } from './dates/day-in-stockholm.js';
 export { daysAfter } from './dates/days-after.js';
 export { daysBetween } from './dates/days-between.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
+export { type LockRefusal, lockRefusals } from './decisions/lock-refusals.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
+export {
+  type ChangedRow,
+  decidedRows,
+  type MeetingRecord,
+  meetingRecordSchema,
+  type RecordedOn,
+  type RecordRemark,
+  remarksOnRecord,
+} from './decisions/committee-decision.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
 export {
   type BudgetAdjustment,
@@ -57,6 +67,8 @@ export {
   type DecisionRow,
   type Totals,
 } from './decisions/decision-list.js';
+export { motivationBasis, type WrittenMotivation } from './motivations/written-motivation.js';
+export { departingMoves, type SelectionMove, selectionMovesSchema, withMoves } from './selection/moves.js';
 export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './decisions/propose-decisions.js';
 export { totalsLine } from './decisions/totals-line.js';
 export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';

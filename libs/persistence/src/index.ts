@@ -88,6 +88,14 @@ export {
   type RoundReviewer,
   type SentReview,
 } from './reviewing/reviewing.js';
+export {
+  type CommitteeDecision,
+  type MotivationPhrase,
+  type MotivationVersion,
+  type ProposalLock,
+  type SelectionAlternative,
+  type SelectionChoice,
+} from './proposal-work/proposal-work.js';
 export { ReviewingRepository } from './reviewing/reviewing.repository.js';
 export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type KnownMunicipality } from './rounds/known-municipalities.js';

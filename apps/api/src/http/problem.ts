@@ -43,7 +43,14 @@ export type Refusal =
         | 'conflict-of-interest'
         | 'reviews-outstanding'
         | 'not-reviewed'
-        | 'reviewed-by-others';
+        | 'reviewed-by-others'
+        | 'proposal-locked'
+        | 'not-locked'
+        | 'decided-already'
+        | 'motivation-covered'
+        | 'decision-unknown'
+        | 'decision-superseded'
+        | 'confirmed-already';
     }>
   | Readonly<{
       kind:
@@ -61,6 +68,8 @@ export type Refusal =
   | Readonly<{ kind: 'field-not-asked'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'pairs-refused'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'review-unfinished'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'proposal-unfinished'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'record-faulty'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'settlement-faulty'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
@@ -314,6 +323,47 @@ const PROBLEMS = {
     status: 409,
     title: 'Någon har redan granskat ansökan',
     detail: () => 'Du kan ha läst den granskningen. Be den som är ledande granskare att utse dig.',
+  },
+  'proposal-locked': {
+    status: 409,
+    title: 'Förslaget är låst',
+    detail: () => 'Det är lämnat till beslut. Den som är ledande granskare kan låsa upp det, med ett skäl. Inget är ändrat.',
+  },
+  'not-locked': { status: 409, title: 'Förslaget är inte låst', detail: () => 'Någon kan ha låst upp det. Ladda om sidan.' },
+  'decided-already': {
+    status: 409,
+    title: 'Ärendet är beslutat',
+    detail: () => 'Beslutet är bekräftat och ändras inte. Ladda om sidan.',
+  },
+  'proposal-unfinished': {
+    status: 422,
+    title: 'Förslaget kan inte låsas än',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+  },
+  'record-faulty': {
+    status: 422,
+    title: 'Protokollet kan inte sparas än',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+  },
+  'motivation-covered': {
+    status: 422,
+    title: 'Motiveringen nämner något som är sekretessbelagt',
+    detail: () => 'Skriv den så att det som nämnden har markerat inte framgår. Inget är sparat.',
+  },
+  'decision-unknown': {
+    status: 404,
+    title: 'Beslutet finns inte',
+    detail: () => 'Omgången är inte beslutad, eller så har beslutet inte den versionen.',
+  },
+  'decision-superseded': {
+    status: 409,
+    title: 'Det finns ett nyare protokoll',
+    detail: () => 'Bara det nyaste kan bekräftas. Ladda om sidan.',
+  },
+  'confirmed-already': {
+    status: 409,
+    title: 'Beslutet är redan bekräftat',
+    detail: () => 'Sekreteraren och ordföranden bekräftar var för sig. Du har gjort det, eller någon med din roll.',
   },
   'pairs-refused': {
     status: 422,

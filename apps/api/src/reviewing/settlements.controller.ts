@@ -43,5 +43,6 @@ export class SettlementsController {
   ): Promise<void> {
     const outcome = await this.unsettleApplication.execute({ roundId, reference }, viewer);
     if (outcome.kind === 'application-unknown') throw problem({ kind: outcome.kind, reference });
+    if (outcome.kind !== 'unsettled') throw problem({ kind: outcome.kind });
   }
 }

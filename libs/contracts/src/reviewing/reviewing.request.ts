@@ -12,9 +12,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+
+import { FollowsSchema, type Parsed } from '../validation/follows-schema.js';
 
 const LARGEST = 2 ** 31 - 1;
 const MOST_PAIRS = 20_000;
@@ -92,22 +93,6 @@ export class MarkApplicationRequest {
   @Length(1, LONGEST_TAG, { each: true, message: `Ska vara 1 till ${LONGEST_TAG} tecken.` })
   readonly tags!: string[];
 }
-
-type Parsed = Readonly<{ success: true }> | Readonly<{ success: false; error: { issues: Parameters<typeof faultsOfIssues>[0] } }>;
-
-/** The domain's own schema says what may stand there. */
-const FollowsSchema = (name: string, read: (value: unknown) => Parsed) =>
-  ValidateBy({
-    name,
-    validator: {
-      validate: (value) => read(value).success,
-      defaultMessage: (given) => {
-        const parsed = read(given?.value);
-        const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues, given?.value);
-        return faults.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
-      },
-    },
-  });
 
 const anObject = { type: 'object', additionalProperties: true } as const;
 

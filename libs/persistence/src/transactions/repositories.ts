@@ -11,6 +11,7 @@ import { DraftRepository } from '../drafts/draft.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.repository.js';
 import { PrinciplesRepository } from '../principles/principles.repository.js';
+import { ProposalWorkRepository } from '../proposal-work/proposal-work.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
 import { ReviewingRepository } from '../reviewing/reviewing.repository.js';
@@ -29,6 +30,7 @@ export type ReadRepositories = Readonly<{
   reviews: ReviewRepository;
   settlements: SettlementRepository;
   reviewing: ReviewingRepository;
+  proposalWork: ProposalWorkRepository;
   preAssessments: PreAssessmentRepository;
   decisions: DecisionRepository;
   outbox: Outbox;
@@ -51,6 +53,7 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   reviews: new ReviewRepository(manager),
   settlements: new SettlementRepository(manager),
   reviewing: new ReviewingRepository(manager),
+  proposalWork: new ProposalWorkRepository(manager),
   preAssessments: new PreAssessmentRepository(manager),
   decisions: new DecisionRepository(manager),
   outbox: new Outbox(manager),

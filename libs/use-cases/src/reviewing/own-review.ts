@@ -19,6 +19,7 @@ import {
   lockedApplication,
 } from '../applications/locked-application.js';
 import type { Clock } from '../clock/clock.js';
+import type { ProposalLocked } from '../proposal-work/changed-proposal.js';
 import { addRoundVersion } from '../rounds/next-version.js';
 import { readRoundReviewing, reviewerName } from './round-reviewing.js';
 
@@ -86,6 +87,7 @@ export class SaveOwnReview {
 export type SendOwnReviewOutcome =
   | Readonly<{ kind: 'sent'; version: number; sha256: string; sentAt: string }>
   | Readonly<{ kind: 'review-unfinished'; remarks: readonly ReviewRemark[] }>
+  | ProposalLocked
   | NotAssigned
   | ApplicationUnknown;
 
@@ -110,6 +112,7 @@ export class SendOwnReview {
     const { roundId, reference } = placeOf(place, viewer);
     const { draft, isAssigned, suggested, sent } = await ownReviewOf(repositories, place, viewer);
     if (!isAssigned) return { kind: 'review-not-assigned' };
+    if (await repositories.proposalWork.isLocked(roundId)) return { kind: 'proposal-locked' };
     const { reviewers } = await readRoundReviewing(repositories, place.subject);
     const principles = await principlesOf(repositories, place);
     const reviewer = reviewerName(reviewers, viewer);

@@ -2,6 +2,7 @@ import { codeTexts, type Fault, type Principles, type Settlement } from '@tp/dom
 import type { PersonViewer, Transactions } from '@tp/persistence';
 import { type ApplicationPlaceInRound, type ApplicationUnknown, lockedApplication } from '../applications/locked-application.js';
 import { type Clock, today } from '../clock/clock.js';
+import type { ProposalLocked } from '../proposal-work/changed-proposal.js';
 import { addRoundVersion } from '../rounds/next-version.js';
 
 /** What is settled, and why; what is absent the reviews decide. */
@@ -10,6 +11,7 @@ export type SettleOutcome =
   | Readonly<{ kind: 'settled'; settlement: Settlement }>
   | Readonly<{ kind: 'settlement-faulty'; faults: readonly Fault[] }>
   | Readonly<{ kind: 'not-reviewed' }>
+  | ProposalLocked
   | ApplicationUnknown;
 
 /** Says what counts where reviewers disagree, with a reason: the round's next version has it in place of what was settled before. */
@@ -24,6 +26,7 @@ export class SettleApplication {
       const place = await lockedApplication(repositories, order);
       if (place === null) return { kind: 'application-unknown' };
       const { roundId } = order;
+      if (await repositories.proposalWork.isLocked(roundId)) return { kind: 'proposal-locked' };
       const { reference } = place.found.application;
       const reviews = await repositories.reviews.ofApplication(place.version.id, reference);
       if (reviews.length === 0) return { kind: 'not-reviewed' };
@@ -64,11 +67,15 @@ function faultsOf(order: SettlementOrder, itemCount: number, principles: Princip
 export class UnsettleApplication {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(order: ApplicationPlaceInRound, viewer: PersonViewer): Promise<Readonly<{ kind: 'unsettled' }> | ApplicationUnknown> {
+  execute(
+    order: ApplicationPlaceInRound,
+    viewer: PersonViewer,
+  ): Promise<Readonly<{ kind: 'unsettled' }> | ProposalLocked | ApplicationUnknown> {
     return this.transactions.runAs(viewer, async (repositories) => {
       const place = await lockedApplication(repositories, order);
       if (place === null) return { kind: 'application-unknown' };
       const { reference } = place.found.application;
+      if (await repositories.proposalWork.isLocked(order.roundId)) return { kind: 'proposal-locked' };
       const settled = await repositories.settlements.ofApplication(place.version.id, reference);
       if (!settled) return { kind: 'unsettled' };
       await addRoundVersion(repositories, { roundId: order.roundId, settlements: [{ application: reference, settles: null }] });
