@@ -9,6 +9,32 @@ import {
   type AttachmentSettings,
   BeginUpload,
   AskForSupplement,
+  AcceptMotivations,
+  AssignReviews,
+  ChangePhrases,
+  ChooseSelection,
+  ConfirmDecision,
+  ExportDecidedList,
+  LockProposal,
+  ReadMotivations,
+  ReadOwnDecision,
+  ReadProposalState,
+  RecordDecision,
+  SaveAlternative,
+  UnlockProposal,
+  WriteMotivation,
+  AssignReviewsEvenly,
+  DeclareConflict,
+  MarkApplication,
+  ReadOwnReview,
+  ReadWorkList,
+  SaveOwnReview,
+  SendOwnReview,
+  SettleApplication,
+  StandingOfReviewer,
+  TakeReview,
+  UnsettleApplication,
+  WithdrawConflict,
   BeginSupplementDraft,
   ChangeRound,
   ChangeNoticeChoice,
@@ -122,6 +148,12 @@ import { RoundOverviewController } from './rounds/round-overview.controller.js';
 import { PrinciplesController } from './principles/principles.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReadInController } from './rounds/read-in.controller.js';
+import { CommitteeDecisionsController } from './proposal-work/committee-decisions.controller.js';
+import { MotivationsController } from './proposal-work/motivations.controller.js';
+import { ProposalController } from './proposal-work/proposal.controller.js';
+import { OwnReviewController } from './reviewing/own-review.controller.js';
+import { ReviewingController } from './reviewing/reviewing.controller.js';
+import { SettlementsController } from './reviewing/settlements.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SupplementsController } from './supplements/supplements.controller.js';
@@ -145,6 +177,15 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
 /** Use cases that need nothing but the database. */
 const BY_DATABASE: readonly Type<object>[] = [
+  ExportDecidedList,
+  ReadMotivations,
+  ReadOwnDecision,
+  ReadProposalState,
+  MarkApplication,
+  ReadOwnReview,
+  ReadWorkList,
+  StandingOfReviewer,
+  UnsettleApplication,
   AppendToUpload,
   AssignRole,
   ChangeRound,
@@ -235,6 +276,12 @@ export class ApiModule implements OnApplicationShutdown {
         RoundOverviewController,
         ReadInController,
         ReplayController,
+        OwnReviewController,
+        ReviewingController,
+        CommitteeDecisionsController,
+        MotivationsController,
+        ProposalController,
+        SettlementsController,
         RoundsController,
         SavedViewsController,
         SentAttachmentsController,
@@ -319,6 +366,15 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions, ExamineFile],
         },
         ...[CreateDraft, ImportDrafts, ReadApplying, ReadDraft, RestoreDraft, SaveDraft, WithdrawApplication].map((UseCase) => ({
+          provide: UseCase,
+          useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
+          inject: [Transactions],
+        })),
+        ...[
+          ...[AssignReviews, AssignReviewsEvenly, DeclareConflict, SaveOwnReview, SendOwnReview, SettleApplication],
+          ...[TakeReview, WithdrawConflict, ChooseSelection, LockProposal, UnlockProposal, ConfirmDecision, RecordDecision],
+          ...[AcceptMotivations, WriteMotivation, ChangePhrases, SaveAlternative],
+        ].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

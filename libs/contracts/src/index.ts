@@ -171,3 +171,38 @@ export {
   SupplementDueChangeResponse,
   SupplementListResponse,
 } from './supplements/supplement.response.js';
+export {
+  AssignEvenlyRequest,
+  AssignReviewsRequest,
+  DeclareConflictRequest,
+  MarkApplicationRequest,
+  SaveOwnReviewRequest,
+  SettleApplicationRequest,
+} from './reviewing/reviewing.request.js';
+export {
+  AssignedEvenlyResponse,
+  AssignedReviewsResponse,
+  OwnReviewResponse,
+  ReviewSentResponse,
+  SavedReviewResponse,
+  WorkListResponse,
+} from './reviewing/reviewing.response.js';
+export {
+  AcceptMotivationsRequest,
+  AddPhraseRequest,
+  ChooseSelectionRequest,
+  DecidedExportQuery,
+  RecordDecisionRequest,
+  SaveAlternativeRequest,
+  UnlockProposalRequest,
+  WriteMotivationRequest,
+} from './proposal-work/proposal-work.request.js';
+export {
+  AcceptedMotivationsResponse,
+  ConfirmedDecisionResponse,
+  LockedProposalResponse,
+  MotivationListResponse,
+  OwnDecisionResponse,
+  ProposalStateResponse,
+  RecordedDecisionResponse,
+} from './proposal-work/proposal-work.response.js';

@@ -12,6 +12,7 @@ export {
   type Action,
   type ActionOn,
   ACTIONS,
+  AFTER_OWN_REVIEWS,
   type ApplicationState,
   POLICY,
   type RoundState,
@@ -52,7 +53,17 @@ export { dayInStockholm } from './dates/day-in-stockholm.js';
 export { daysAfter } from './dates/days-after.js';
 export { daysBetween } from './dates/days-between.js';
 export { budgetAdjustmentsOf } from './decisions/budget-adjustments-of.js';
+export { type LockRefusal, lockRefusals } from './decisions/lock-refusals.js';
 export { type DecisionListInput, decisionListOf } from './decisions/decision-list-of.js';
+export {
+  type ChangedRow,
+  decidedRows,
+  type MeetingRecord,
+  meetingRecordSchema,
+  type RecordedOn,
+  type RecordRemark,
+  remarksOnRecord,
+} from './decisions/committee-decision.js';
 export { type Decision, type Outcome } from './decisions/decision.js';
 export {
   type BudgetAdjustment,
@@ -61,6 +72,8 @@ export {
   type DecisionRow,
   type Totals,
 } from './decisions/decision-list.js';
+export { motivationBasis, type WrittenMotivation } from './motivations/written-motivation.js';
+export { departingMoves, type SelectionMove, selectionMovesSchema, withMoves } from './selection/moves.js';
 export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './decisions/propose-decisions.js';
 export { totalsLine } from './decisions/totals-line.js';
 export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';
@@ -124,6 +137,14 @@ export {
   principlesSchema,
 } from './principles/principles.js';
 export { mulberry32 } from './random/mulberry32.js';
+export { assignEvenly, type EvenAssignment, type NewAssignment, type ToAssign } from './reviewing/assign-evenly.js';
+export { type ConflictKind, conflictOf } from './reviewing/conflict.js';
+export { type Departure, departuresOf } from './reviewing/departures.js';
+export { disagreementsOf } from './reviewing/disagreement.js';
+export { finishedReview, type FinishedReview, type ReviewRemark } from './reviewing/finished-review.js';
+export { mergeReviewDraft, type ReviewDraft, reviewDraftSchema } from './reviewing/review-draft.js';
+export { shuffledFor } from './reviewing/shuffled-for.js';
+export { type SuggestedReview, suggestedReview } from './reviewing/suggested-review.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
 export { reviewerRobustness } from './robustness/reviewer-robustness.js';
 export {

@@ -80,6 +80,23 @@ export {
   type PrinciplesVersionListItem,
 } from './principles/principles.repository.js';
 export { SettlementRepository } from './reviews/settlement.repository.js';
+export {
+  type DeclaredConflict,
+  type ReviewAssignment,
+  type ReviewMark,
+  type ReviewPlace,
+  type RoundReviewer,
+  type SentReview,
+} from './reviewing/reviewing.js';
+export {
+  type CommitteeDecision,
+  type MotivationPhrase,
+  type MotivationVersion,
+  type ProposalLock,
+  type SelectionAlternative,
+  type SelectionChoice,
+} from './proposal-work/proposal-work.js';
+export { ReviewingRepository } from './reviewing/reviewing.repository.js';
 export { type RoundCall, RoundCallRepository } from './rounds/round-call.js';
 export { type KnownMunicipality } from './rounds/known-municipalities.js';
 export { type RoundPage, type RoundQuery, type RoundSort } from './rounds/list-rounds.js';

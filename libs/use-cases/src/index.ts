@@ -119,6 +119,29 @@ export { ChangeSavedView, type ChangeSavedViewOutcome } from './saved-views/chan
 export { DeleteSavedView, type DeleteSavedViewOutcome } from './saved-views/delete-saved-view.js';
 export { ListSavedViews } from './saved-views/list-saved-views.js';
 export { SaveView, type SaveViewOutcome } from './saved-views/save-view.js';
+export { ChooseSelection } from './proposal-work/choose-selection.js';
+export { LockProposal, UnlockProposal } from './proposal-work/lock-proposal.js';
+export { ReadProposalState, type ProposalState } from './proposal-work/read-proposal-state.js';
+export { ExportDecidedList } from './proposal-work/export-decided-list.js';
+export { ReadOwnDecision } from './proposal-work/read-own-decision.js';
+export { ConfirmDecision, RecordDecision } from './proposal-work/record-decision.js';
+export { ReadMotivations, type MotivationRow } from './proposal-work/read-motivations.js';
+export { ChangePhrases, SaveAlternative } from './proposal-work/save-alternative.js';
+export { AcceptMotivations, WriteMotivation } from './proposal-work/write-motivation.js';
+export {
+  AssignReviews,
+  type AssignReviewsOutcome,
+  AssignReviewsEvenly,
+  type RefusedPair,
+  type ReviewPair,
+} from './reviewing/assign-reviews.js';
+export { DeclareConflict, WithdrawConflict } from './reviewing/declare-conflict.js';
+export { MarkApplication } from './reviewing/mark-application.js';
+export { type OwnReview, ReadOwnReview, SaveOwnReview, SendOwnReview } from './reviewing/own-review.js';
+export { ReadWorkList, type WorkList, type WorkListItem } from './reviewing/read-work-list.js';
+export { SettleApplication, UnsettleApplication } from './reviewing/settle-application.js';
+export { StandingOfReviewer } from './reviewing/standing-of-reviewer.js';
+export { TakeReview } from './reviewing/take-review.js';
 export { AskForSupplement, type AskForSupplementOutcome } from './supplements/ask-for-supplement.js';
 export { BeginSupplementDraft } from './supplements/begin-supplement-draft.js';
 export { MoveSupplementDue, type MoveSupplementDueOutcome } from './supplements/move-supplement-due.js';

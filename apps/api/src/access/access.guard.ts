@@ -1,8 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Action, type ApplicationSubject, may, POLICY, type RoundSubject, type Subject } from '@tp/domain';
+import {
+  type Action,
+  AFTER_OWN_REVIEWS,
+  type ApplicationSubject,
+  may,
+  POLICY,
+  type RoundSubject,
+  type Subject,
+} from '@tp/domain';
 import type { PersonViewer } from '@tp/persistence';
-import { FindSubject } from '@tp/use-cases';
+import { FindSubject, StandingOfReviewer } from '@tp/use-cases';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.js';
 import { RowIdPipe } from '../http/row-id.pipe.js';
@@ -27,6 +35,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly session: CurrentSession,
     private readonly findSubject: FindSubject,
+    private readonly standing: StandingOfReviewer,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,8 +48,20 @@ export class AccessGuard implements CanActivate {
     if (found.kind !== 'signed-in') throw problem({ kind: found.kind === 'ended' ? 'session-ended' : 'not-signed-in' });
     const { viewer } = found;
     request.viewer = viewer;
-    if (!may(viewer.roles, action, await this.subjectOf(action, request.params, viewer))) throw problem({ kind: 'forbidden' });
+    const subject = await this.subjectOf(action, request.params, viewer);
+    if (!may(viewer.roles, action, subject)) throw problem({ kind: 'forbidden' });
+    await this.expectIndependent(action, subject, request.params.reference, viewer);
     return true;
+  }
+
+  /** Who reviews does so for themselves, and not where they may be partial. */
+  private async expectIndependent(action: Action, subject: Subject, reference: string | undefined, viewer: PersonViewer) {
+    if (subject.kind === 'round' && AFTER_OWN_REVIEWS.has(action) && (await this.standing.hasUnsent(subject, viewer)))
+      throw problem({ kind: 'reviews-outstanding' });
+    if (subject.kind !== 'application' || subject.state === 'draft' || reference === undefined) return;
+    const inCommittee = viewer.roles.filter((held) => 'committee' in held);
+    if (may(inCommittee, action, subject) || !(await this.standing.hasConflict(subject, reference, viewer))) return;
+    throw problem({ kind: 'conflict-of-interest' });
   }
 
   private async subjectOf(

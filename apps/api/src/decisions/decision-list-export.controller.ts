@@ -1,20 +1,13 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DECISION_LIST_SORTS, DecisionListExportQuery } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
 import { ExportDecisionList } from '@tp/use-cases';
-import { Readable } from 'node:stream';
 import { Allows, CurrentViewer } from '../access/public.js';
-import { attachment } from '../http/attachment.js';
 import { problem } from '../http/problem.js';
 import { sortOf } from '../http/sort-of.js';
 import { filterOf } from './filter-of.js';
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-} as const;
+import { LIST_TYPES, listFile } from './list-file.js';
 
 @ApiTags('Beslutslista')
 @Controller('rounds/:roundId/decision-list/export')
@@ -24,7 +17,7 @@ export class DecisionListExportController {
   /** Every row that the filter leaves, in the list's order, as a file to save. */
   @Get()
   @Allows('decision-list.export')
-  @ApiProduces(...Object.values(TYPES))
+  @ApiProduces(LIST_TYPES.xlsx, LIST_TYPES.csv, LIST_TYPES.json)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @Param('roundId') roundId: string,
@@ -36,12 +29,7 @@ export class DecisionListExportController {
     const outcome = await this.exportDecisionList.execute(roundId, format, asked, viewer);
     if (outcome.kind === 'round-unknown') throw problem({ kind: outcome.kind, roundId });
     if (outcome.kind === 'nothing-proposed') throw problem({ kind: outcome.kind });
-    const { content } = outcome;
-    const file = content instanceof Uint8Array ? [content] : content;
-    return new StreamableFile(Readable.from(file, { objectMode: false }), {
-      type: TYPES[format],
-      disposition: attachment(`beslutslista-${roundId}-${today()}.${format}`),
-    });
+    return listFile(outcome.content, format, `beslutslista-${roundId}-${today()}`);
   }
 }
 

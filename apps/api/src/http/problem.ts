@@ -38,7 +38,19 @@ export type Refusal =
         | 'supplement-open'
         | 'no-open-supplement'
         | 'due-past'
-        | 'cost-item-judged';
+        | 'cost-item-judged'
+        | 'review-not-assigned'
+        | 'conflict-of-interest'
+        | 'reviews-outstanding'
+        | 'not-reviewed'
+        | 'reviewed-by-others'
+        | 'proposal-locked'
+        | 'not-locked'
+        | 'decided-already'
+        | 'motivation-covered'
+        | 'decision-unknown'
+        | 'decision-superseded'
+        | 'confirmed-already';
     }>
   | Readonly<{
       kind:
@@ -54,6 +66,11 @@ export type Refusal =
   | Readonly<{ kind: 'file-refused'; reason: string }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
   | Readonly<{ kind: 'field-not-asked'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'pairs-refused'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'review-unfinished'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'proposal-unfinished'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'record-faulty'; errors: readonly InputFaultResponse[] }>
+  | Readonly<{ kind: 'settlement-faulty'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
@@ -280,6 +297,89 @@ const PROBLEMS = {
     status: 422,
     title: 'Fältet ingår inte i kompletteringen',
     detail: () => 'Bara de fält som granskaren frågar om kan ändras. Inget är sparat.',
+  },
+  'review-not-assigned': {
+    status: 409,
+    title: 'Granskningen är inte din',
+    detail: () =>
+      'Du är inte utsedd att granska ansökan. Ta den, eller be den som är ledande granskare att utse dig. Inget är ändrat.',
+  },
+  'conflict-of-interest': {
+    status: 403,
+    title: 'Du är jävig',
+    detail: () => 'Du har anmält jäv, eller arbetar för nämnden som söker. Ansökan är stängd för dig som granskare.',
+  },
+  'reviews-outstanding': {
+    status: 403,
+    title: 'Lämna dina granskningar först',
+    detail: () => 'Alla granskar för sig. Det som bygger på andras granskningar visas när du har lämnat alla dina i omgången.',
+  },
+  'not-reviewed': {
+    status: 409,
+    title: 'Ingen granskning är lämnad',
+    detail: () => 'Det finns inget att avgöra förrän någon har lämnat sin granskning.',
+  },
+  'reviewed-by-others': {
+    status: 409,
+    title: 'Någon har redan granskat ansökan',
+    detail: () => 'Du kan ha läst den granskningen. Be den som är ledande granskare att utse dig.',
+  },
+  'proposal-locked': {
+    status: 409,
+    title: 'Förslaget är låst',
+    detail: () => 'Det är lämnat till beslut. Den som är ledande granskare kan låsa upp det, med ett skäl. Inget är ändrat.',
+  },
+  'not-locked': { status: 409, title: 'Förslaget är inte låst', detail: () => 'Någon kan ha låst upp det. Ladda om sidan.' },
+  'decided-already': {
+    status: 409,
+    title: 'Ärendet är beslutat',
+    detail: () => 'Beslutet är bekräftat och ändras inte. Ladda om sidan.',
+  },
+  'proposal-unfinished': {
+    status: 422,
+    title: 'Förslaget kan inte låsas än',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+  },
+  'record-faulty': {
+    status: 422,
+    title: 'Protokollet kan inte sparas än',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+  },
+  'motivation-covered': {
+    status: 422,
+    title: 'Motiveringen nämner något som är sekretessbelagt',
+    detail: () => 'Skriv den så att det som nämnden har markerat inte framgår. Inget är sparat.',
+  },
+  'decision-unknown': {
+    status: 404,
+    title: 'Beslutet finns inte',
+    detail: () => 'Omgången är inte beslutad, eller så har beslutet inte den versionen.',
+  },
+  'decision-superseded': {
+    status: 409,
+    title: 'Det finns ett nyare protokoll',
+    detail: () => 'Bara det nyaste kan bekräftas. Ladda om sidan.',
+  },
+  'confirmed-already': {
+    status: 409,
+    title: 'Beslutet är redan bekräftat',
+    detail: () => 'Sekreteraren och ordföranden bekräftar var för sig. Du har gjort det, eller någon med din roll.',
+  },
+  'pairs-refused': {
+    status: 422,
+    title: 'Alla kunde inte utses',
+    detail: ({ errors }) => `${errors.map(({ message }) => message).join(' ')} Ingen är utsedd.`,
+  },
+  'review-unfinished': {
+    status: 422,
+    title: 'Granskningen kan inte lämnas än',
+    detail: ({ errors }) =>
+      errors.length === 1 ? 'En sak är kvar.' : `${errors.length} saker är kvar. Allt som är skrivet är sparat.`,
+  },
+  'settlement-faulty': {
+    status: 422,
+    title: 'Avgörandet kan inte sparas',
+    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
   },
   'origin-unknown': {
     status: 404,

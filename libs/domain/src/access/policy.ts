@@ -48,6 +48,27 @@ export const POLICY = {
   'application.read-trail': ofSubmitted(...APPLICANTS, ...CASE_READERS),
   /** Reviews, outcome and motivation: before the decision they are the review body's own work (TF 2:12). */
   'review.read': ofSubmitted(...CASE_READERS),
+  /** One's own list of what to review, and how far one has come. */
+  'review.work': inRound(...REVIEWERS),
+  /** One's own review, until it is sent and after: nobody writes another's. */
+  'review.write': ofSubmitted(...REVIEWERS),
+  'review.assign': inRound('lead-reviewer'),
+  /** To say what counts where reviewers disagree. */
+  'review.settle': ofSubmitted('lead-reviewer'),
+  /** What one would select, in alternatives, and what is used in the proposal. */
+  'selection.read': inRound(...CASE_READERS),
+  'selection.choose': inRound('lead-reviewer'),
+  /** To write and accept the reasons of an outcome. */
+  'motivation.write': inRound(...REVIEWERS),
+  'proposal.lock': inRound('lead-reviewer'),
+  /** What was locked, and what the decision body did with it. */
+  'decision.read': inRound(...CASE_READERS),
+  'decision.record': inRound('secretary'),
+  'decision.confirm': inRound('secretary', 'chair'),
+  /** What was decided of one's own committee's applications, when it is decided. */
+  'decision.read-own': inRound(...APPLICANTS),
+  /** To say that one may be partial (jäv). */
+  'conflict.declare': inRound(...REVIEWERS),
   'draft.list': inRound(...APPLICANTS),
   'draft.create': inRound(...APPLICANTS),
   'draft.read': ofDraft(...APPLICANTS),
@@ -72,6 +93,9 @@ export const POLICY = {
   'person.read': inPortal('administrator', 'auditor'),
   'person.assign-role': inPortal('administrator'),
 } as const satisfies Readonly<Record<string, Rule>>;
+
+/** What tells of others' reviews: who has their own left to send in the round does it after that, so that all review by themselves. */
+export const AFTER_OWN_REVIEWS: ReadonlySet<string> = new Set(['decision-list.read', 'decision-list.export', 'round.replay', 'selection.read', 'motivation.write']);
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY).filter((key): key is Action => key in POLICY);

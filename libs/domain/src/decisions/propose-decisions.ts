@@ -4,11 +4,13 @@ import type { Assessment } from '../assessments/assessment.js';
 import { type AssessedOutcome, outcomeOf } from '../assessments/outcome.js';
 import { type Kronor, kronor } from '../money/kronor.js';
 import { motivationOf } from '../motivations/motivation-of.js';
+import { motivationWritten, type WrittenMotivation } from '../motivations/written-motivation.js';
 import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
 import { highestScore } from '../principles/highest-score.js';
 import type { Round } from '../rounds/round-file.js';
 import { selectionMethodOf } from '../rounds/selection-method-of.js';
 import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
+import { departingMoves, type SelectionMove, withMoves } from '../selection/moves.js';
 import { select } from '../selection/select.js';
 import { spreadOverYears } from '../selection/spread-over-years.js';
 import { helpFinder } from '../selection/what-would-help.js';
@@ -23,6 +25,10 @@ export type ProposalInput = AssessmentInput &
     round: Pick<Round, 'frame' | 'selection'>;
     /** By the application's reference. */
     preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
+    /** What people have moved, whatever the method says. */
+    moves?: readonly SelectionMove[] | undefined;
+    /** What reviewers have written and accepted, by reference. */
+    motivations?: ReadonlyMap<string, WrittenMotivation> | undefined;
   }>;
 
 /** Decisions in the applications' order; nothing in them is masked yet: `decisionListOf` does that. Amounts in kronor. */
@@ -38,14 +44,18 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
   const assessed = assessApplications(input).map((row) => ({ ...row, outcome: outcomeOf(row.assessment, principles) }));
   const candidates = assessed.flatMap(({ outcome }) => (outcome.kind === 'candidate' ? [outcome.candidate] : []));
   const method = selectionMethodOf(round);
-  const selection = select(candidates, round.frame, method);
+  const byMethod = select(candidates, round.frame, method);
+  const selection = withMoves(byMethod, input.moves ?? [], round.frame);
+  const departures = departingMoves(byMethod, input.moves ?? []);
   const rows = new Map(selection.rows.map((row) => [row.candidate.reference, row]));
-  const helps = helpForDenied(selection, candidates, input);
+  const helps = helpForDenied(byMethod, candidates, input);
 
   const decisions = assessed.map(({ application, assessment, outcome, reviews: own, settlement }) => {
     const { reference } = application;
-    const result = resultOf(application, assessment, outcome, rows.get(reference), helps.get(reference));
-    const motivation = motivationOf({
+    const departure = departures.get(reference);
+    const help = departure ? undefined : helps.get(reference);
+    const result = resultOf(application, assessment, outcome, rows.get(reference), help);
+    const found = motivationOf({
       application,
       assessment,
       outcome,
@@ -57,8 +67,9 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
       method,
       missing: missingOf(rows.get(reference)),
       preAssessment: input.preAssessments?.get(reference) ?? null,
+      departure: departure?.reason ?? null,
     });
-    return { ...result, ...motivation };
+    return { ...result, ...motivationWritten(result, found, input.motivations?.get(reference)) };
   });
   return { decisions, totals: totalsOf(decisions, round.frame) };
 }

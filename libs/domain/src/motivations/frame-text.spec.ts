@@ -41,6 +41,7 @@ function textWith(help: Omit<WhatWouldHelp, 'reference'> | null, method: Selecti
     frame: kronor(40_000_000),
     method,
     preAssessment: null,
+    departure: null,
     missing: kronor(1_200_000),
   });
 }

@@ -20,11 +20,15 @@ export function deniedByFrameText(facts: AssessedFacts): string {
     ...meritSentences(facts),
     settlementSentence(facts.settlement),
     findingsSentence(facts),
-    selectionSentence(facts),
-    ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : [missingSentence(facts)]),
-    denialSentence(facts, 'R-RAM'),
+    ...(facts.departure === null ? whyNotSelected(facts) : []), // else the person's own reason says it
   ]);
 }
+
+const whyNotSelected = (facts: AssessedFacts): readonly (string | null)[] => [
+  selectionSentence(facts),
+  ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : [missingSentence(facts)]),
+  denialSentence(facts, 'R-RAM'),
+];
 
 function selectionSentence({ outcome, result, frame, method }: AssessedFacts): string {
   const eligible = outcome.kind === 'candidate' ? outcome.candidate.eligibleAmount : result.requestedAmount;

@@ -76,9 +76,9 @@ function weakestSentence(facts: AssessedFacts, weakest: JudgedCriterion): string
   return clause === undefined ? `${judged}.` : `${judged}: ${clause}.`;
 }
 
-function amountSentence({ application, assessment, result, principles, frame, method }: AssessedFacts): string {
+function amountSentence({ application, assessment, result, principles, frame, method, departure }: AssessedFacts): string {
   const { requestedAmount, grantedAmount, outcome, years } = result;
-  const fits = frame !== null && method !== 'threshold' ? 'ryms inom ramen och ' : '';
+  const fits = frame !== null && method !== 'threshold' && departure === null ? 'ryms inom ramen och ' : '';
   const overYears =
     years.length > 1
       ? ` Beloppet fördelas på ${inWords(years.map(({ year, amount }) => `${year} (${formatAmount(amount)})`))}.`

@@ -24,6 +24,8 @@ export type MotivationFacts = Readonly<{
   missing: Kronor | null;
   /** `null` when the queue has not made it yet. */
   preAssessment: PreAssessment | null;
+  /** Why a person departs from what the method selects; `null` where nobody does. */
+  departure: string | null;
 }>;
 
 export type AssessedFacts = MotivationFacts & Readonly<{ assessment: Extract<Assessment, { kind: 'assessed' }> }>;

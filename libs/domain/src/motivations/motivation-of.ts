@@ -1,6 +1,7 @@
 import type { Decision } from '../decisions/decision.js';
 import type { Review } from '../reviews/review.js';
 import { composeMotivation } from './compose-motivation.js';
+import { departureSentence } from './departure-sentence.js';
 import type { MotivationFacts } from './motivation-facts.js';
 
 /**
@@ -14,6 +15,10 @@ export function motivationOf(facts: MotivationFacts): Pick<Decision, 'motivation
   if (assessment.kind !== 'assessed' || outcome.kind === 'unreviewed') return { motivation: null, isMotivationDraft: false };
   const isDeniedByFrame = outcome.kind === 'candidate' && result.outcome === 'deny';
   const written = isDeniedByFrame ? null : textOfReviews(facts.reviews);
+  if (facts.departure !== null) {
+    const kept = written ?? composeMotivation({ ...facts, assessment });
+    return { motivation: `${kept} ${departureSentence(facts.departure, isDeniedByFrame)}`, isMotivationDraft: true };
+  }
   if (written !== null) return { motivation: written, isMotivationDraft: false };
   return { motivation: composeMotivation({ ...facts, assessment }), isMotivationDraft: true };
 }

@@ -57,6 +57,11 @@ const TEXTS: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Text } = {
     `Omgången ${roundTitle} har stängt`,
     `Omgången ${oneLine(roundTitle)} tar inte emot fler ansökningar.`,
   ],
+  'round.decided': ({ roundTitle, meetingOn, paragraph }) => [
+    `Omgången ${roundTitle} är beslutad`,
+    oneLine(`Omgången ${roundTitle} är beslutad den ${dayInWords(meetingOn)}, ${paragraph}.`),
+    'Vad era ansökningar fick, och hur budgeten justeras, står i portalen.',
+  ],
 };
 
 const application = ({ reference, title, committee, roundTitle }: NoticeFacts['application.withdrawn']): string =>

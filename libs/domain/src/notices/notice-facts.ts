@@ -19,5 +19,7 @@ export type NoticeFacts = Readonly<{
   'supplement.moved': OfApplication & Readonly<{ dueOn: string }>;
   'round.opened': Readonly<{ roundTitle: string; closesOn: string | null }>;
   'round.closed': Readonly<{ roundTitle: string }>;
+  /** What each application got is read in the portal. */
+  'round.decided': Readonly<{ roundTitle: string; meetingOn: string; paragraph: string }>;
 }> &
   Readonly<Record<NoticeKind, object>>;

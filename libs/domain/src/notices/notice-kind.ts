@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'supplement.moved',
   'round.opened',
   'round.closed',
+  'round.decided',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -22,4 +23,5 @@ export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, string>> = {
   'supplement.moved': 'En komplettering har fått ny sista dag',
   'round.opened': 'En omgång har öppnat',
   'round.closed': 'En omgång har stängt',
+  'round.decided': 'En omgång är beslutad',
 };

@@ -21,6 +21,8 @@ import { RoundCall1763700000034 } from './1763700000034-round-call.js';
 import { NextRoundVersion1763700000034 } from './1763700000034-next-round-version.js';
 import { Notices1763700000036 } from './1763700000036-notices.js';
 import { Attachments1763700000038 } from './1763700000038-attachments.js';
+import { ProposalWork1763700000045 } from './1763700000045-proposal-work.js';
+import { Reviewing1763700000044 } from './1763700000044-reviewing.js';
 import { Supplements1763700000039 } from './1763700000039-supplements.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
@@ -50,4 +52,6 @@ export const MIGRATIONS = [
   Notices1763700000036,
   Attachments1763700000038,
   Supplements1763700000039,
+  Reviewing1763700000044,
+  ProposalWork1763700000045,
 ];

@@ -11,8 +11,10 @@ import { DraftRepository } from '../drafts/draft.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PreAssessmentRepository } from '../pre-assessment/pre-assessment.repository.js';
 import { PrinciplesRepository } from '../principles/principles.repository.js';
+import { ProposalWorkRepository } from '../proposal-work/proposal-work.repository.js';
 import { ReviewRepository } from '../reviews/review.repository.js';
 import { SettlementRepository } from '../reviews/settlement.repository.js';
+import { ReviewingRepository } from '../reviewing/reviewing.repository.js';
 import { RoundCallRepository } from '../rounds/round-call.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { SavedViewRepository } from '../saved-views/saved-view.repository.js';
@@ -27,6 +29,8 @@ export type ReadRepositories = Readonly<{
   principles: PrinciplesRepository;
   reviews: ReviewRepository;
   settlements: SettlementRepository;
+  reviewing: ReviewingRepository;
+  proposalWork: ProposalWorkRepository;
   preAssessments: PreAssessmentRepository;
   decisions: DecisionRepository;
   outbox: Outbox;
@@ -48,6 +52,8 @@ export const readRepositories = (manager: EntityManager): ReadRepositories => ({
   principles: new PrinciplesRepository(manager),
   reviews: new ReviewRepository(manager),
   settlements: new SettlementRepository(manager),
+  reviewing: new ReviewingRepository(manager),
+  proposalWork: new ProposalWorkRepository(manager),
   preAssessments: new PreAssessmentRepository(manager),
   decisions: new DecisionRepository(manager),
   outbox: new Outbox(manager),

@@ -1,4 +1,4 @@
-import { type DecisionList, decisionListOf, proposeDecisions } from '@tp/domain';
+import { type Decision, type DecisionList, decisionListOf, proposeDecisions } from '@tp/domain';
 import { writeDecisionListJson } from '@tp/formats';
 import type { DecisionListRow } from '@tp/persistence';
 import { listRowsOf } from './list-rows.js';
@@ -8,11 +8,26 @@ import type { RoundMaterial } from './round-material.js';
 export type Proposal = Readonly<{ list: DecisionList; document: string; rows: readonly DecisionListRow[] }>;
 
 /** What a proposal follows from. */
-export type ProposalMaterial = Pick<RoundMaterial, 'header' | 'applications' | 'principles' | 'preAssessments'>;
+export type ProposalMaterial = Pick<
+  RoundMaterial,
+  'header' | 'applications' | 'principles' | 'preAssessments' | 'moves' | 'motivations'
+>;
 
-export function proposalOf({ header, applications, principles, preAssessments }: ProposalMaterial): Proposal {
-  const { round, committees, reviews, settlements } = header;
-  const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments });
+export function proposalOf(material: ProposalMaterial): Proposal {
+  return proposalWith(material, decisionsOf(material));
+}
+
+/** The decisions that a proposal is made of; nothing in them is masked yet. */
+export function decisionsOf(material: ProposalMaterial): readonly Decision[] {
+  const { header, applications, principles, preAssessments, moves, motivations } = material;
+  const { round, reviews, settlements } = header;
+  const input = { round, applications, reviews, settlements, principles, preAssessments, moves, motivations };
+  return proposeDecisions(input).decisions;
+}
+
+/** The document and the rows of given decisions. */
+export function proposalWith({ header, applications, principles }: ProposalMaterial, decisions: readonly Decision[]): Proposal {
+  const { round, committees } = header;
   const list = decisionListOf({ round, committees, applications, principles, decisions });
   const document = [...writeDecisionListJson(list)].join('');
   return { list, document, rows: listRowsOf(list, decisions, applications, committees) };

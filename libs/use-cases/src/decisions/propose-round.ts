@@ -14,14 +14,14 @@ export class ProposeRound {
     private readonly propose: (material: ProposalMaterial) => Proposal | Promise<Proposal> = proposalOf,
   ) {}
 
-  async execute({ roundVersionId, roundId, version }: ProposalOrder, actor: Actor): Promise<void> {
+  async execute({ roundVersionId, roundId, version, work }: ProposalOrder, actor: Actor): Promise<void> {
     const material = await this.transactions.read((repositories) => readRoundMaterial(repositories, roundVersionId));
-    const { header, applications, principles, preAssessments } = material;
-    const { list, document, rows } = await this.propose({ header, applications, principles, preAssessments });
+    const { header, applications, principles, preAssessments, moves, motivations } = material;
+    const { list, document, rows } = await this.propose({ header, applications, principles, preAssessments, moves, motivations });
 
     await this.transactions.run(actor, async ({ rounds, decisions: stored, audit, outbox }) => {
       await rounds.lock(roundId);
-      const { queue, key } = proposalMessage({ id: roundVersionId, roundId, version });
+      const { queue, key } = proposalMessage({ id: roundVersionId, roundId, version }, work);
       await outbox.markFinished(queue, [key]);
       if ((await stored.document(roundVersionId))?.document === document) return;
       await stored.replace(roundVersionId, rows, document);

@@ -1,4 +1,4 @@
-import type { Application, PreAssessment, Principles, RoundHeader } from '@tp/domain';
+import type { Application, PreAssessment, Principles, RoundHeader, SelectionMove, WrittenMotivation } from '@tp/domain';
 import type { ReadRepositories, RoundVersion } from '@tp/persistence';
 import { JobFault } from '../jobs/job-fault.js';
 
@@ -11,11 +11,32 @@ export type RoundMaterial = Readonly<{
   applications: readonly Application[];
   /** By reference; those that the rules have been asked of. */
   preAssessments: ReadonlyMap<string, PreAssessment>;
+}> &
+  ProposalWork;
+
+/** What people have made of the rules' proposal: moved, and written. */
+export type ProposalWork = Readonly<{
+  moves: readonly SelectionMove[];
+  motivations: ReadonlyMap<string, WrittenMotivation>;
 }>;
+
+/** That holds in a version of a round: what was done on it, and on those before. */
+export async function readProposalWork(
+  { proposalWork }: Pick<ReadRepositories, 'proposalWork'>,
+  { roundId, version }: Pick<RoundVersion, 'roundId' | 'version'>,
+): Promise<ProposalWork> {
+  const choice = await proposalWork.choice(roundId, version);
+  const written = await proposalWork.motivations(roundId, version);
+  const accepted = written.filter(({ isAccepted }) => isAccepted);
+  return {
+    moves: choice?.moves ?? [],
+    motivations: new Map(accepted.map(({ reference, text, basis }) => [reference, { text, basis }])),
+  };
+}
 
 /** Reads a round version's material in the state of one moment. @throws Error when there is no such version: a caller has it from us */
 export async function readRoundMaterial(
-  { rounds, principles: principlesVersions, applications: stored, preAssessments: results }: ReadRepositories,
+  { rounds, principles: principlesVersions, applications: stored, preAssessments: results, proposalWork }: ReadRepositories,
   roundVersionId: number,
 ): Promise<RoundMaterial> {
   const round = await rounds.findById(roundVersionId);
@@ -29,5 +50,14 @@ export async function readRoundMaterial(
     for (const { reference, preAssessment } of chunk) if (preAssessment !== null) preAssessments.set(reference, preAssessment);
   }
   const header = await rounds.header(roundVersionId);
-  return { round, header, principles: principles.document, principlesHash: principles.sha256, applications, preAssessments };
+  const work = await readProposalWork({ proposalWork }, round);
+  return {
+    round,
+    header,
+    principles: principles.document,
+    principlesHash: principles.sha256,
+    applications,
+    preAssessments,
+    ...work,
+  };
 }

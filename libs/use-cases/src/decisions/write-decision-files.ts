@@ -3,10 +3,11 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { codeTexts, type DecisionList, ENGINE_VERSION, secrecyCount, type Totals } from '@tp/domain';
-import { type AnnexInput, writeDecisionAnnexDocx, writeDecisionAnnexPdf } from '@tp/documents';
+import { type DecisionList, ENGINE_VERSION, secrecyCount, type Totals } from '@tp/domain';
+import { writeDecisionAnnexDocx, writeDecisionAnnexPdf } from '@tp/documents';
 import { writeDecisionListCsv, writeDecisionListXlsx, writePreAssessmentsJson } from '@tp/formats';
-import type { DecisionListRow, RoundVersion, Transactions } from '@tp/persistence';
+import type { RoundVersion, Transactions } from '@tp/persistence';
+import { annexInput } from './annex-input.js';
 import { readRoundMaterial, type RoundMaterial } from './round-material.js';
 
 /** `maskedValues`: how many values secrecy marks name; they stand in none of the files. */
@@ -56,27 +57,6 @@ const preAssessmentsFile = ({ principles, principlesHash, applications, preAsses
     return preAssessment === undefined ? [] : [{ application, preAssessment }];
   }),
 });
-
-function annexInput(
-  { header, principles }: RoundMaterial,
-  decisionList: DecisionList,
-  decisions: readonly DecisionListRow[],
-): AnnexInput {
-  const { title, decidedBy, decidedOn, status, notice } = principles;
-  const unreviewed = decisions.flatMap(({ reference, unreviewedBecause }) =>
-    unreviewedBecause === undefined ? [] : [[reference, unreviewedBecause] as const],
-  );
-  return {
-    decisionList,
-    committees: header.committees,
-    municipality: header.municipality,
-    statementDate: header.round.statementDate,
-    synthetic: header.synthetic === true,
-    notice: header.notice ?? null,
-    principles: { title, decidedBy, decidedOn, status: status ?? null, notice: notice ?? null, codes: codeTexts(principles) },
-    unreviewedBecause: new Map(unreviewed),
-  };
-}
 
 async function writeWhole(path: string, content: Content): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;

@@ -3,8 +3,8 @@ import type { RoundVersion } from '@tp/persistence';
 import type { JobMessage } from '@tp/queue';
 import type { PreAssessmentChunk } from '../pre-assessment/pre-assessment-chunk.js';
 
-/** Which round version a proposal is to be made of. The data of one job. */
-export type ProposalOrder = Readonly<{ roundVersionId: number; roundId: string; version: number }>;
+/** Which round version a proposal is to be made of, and after how much that people have done on it. The data of one job. */
+export type ProposalOrder = Readonly<{ roundVersionId: number; roundId: string; version: number; work?: number }>;
 
 // A round version names its applications, its facts and its principles, so with the engine's version it is the whole key.
 const versionKey = ({ roundId, version }: Pick<RoundVersion, 'roundId' | 'version'>): string =>
@@ -22,10 +22,13 @@ export const preAssessmentMessage = (chunk: PreAssessmentChunk): JobMessage => (
 });
 
 /** Hands over the making of a round version's proposal, when all its applications are pre-assessed. */
-export const proposalMessage = ({ id, roundId, version }: Pick<RoundVersion, 'id' | 'roundId' | 'version'>): JobMessage => ({
+export const proposalMessage = (
+  { id, roundId, version }: Pick<RoundVersion, 'id' | 'roundId' | 'version'>,
+  work = 0,
+): JobMessage => ({
   queue: 'decisions',
-  key: `decisions.${versionKey({ roundId, version })}`,
-  data: { roundVersionId: id, roundId, version } satisfies ProposalOrder,
+  key: `decisions.${versionKey({ roundId, version })}${work === 0 ? '' : `.w${work}`}`,
+  data: { roundVersionId: id, roundId, version, ...(work > 0 && { work }) } satisfies ProposalOrder,
 });
 
 /** Whose notice is to be mailed, by its key. The data of one job. */

@@ -25,6 +25,7 @@ import type {
 } from '@tp/persistence';
 import { readableHash } from '../applications/readable-application.js';
 import { proposalOf } from '../decisions/proposal-of.js';
+import { readProposalWork } from '../decisions/round-material.js';
 import { roundContentHashLike } from '../rounds/round-content.js';
 import { compareLists } from './compare-lists.js';
 import { firstDifference } from './first-difference.js';
@@ -195,7 +196,8 @@ class Replay {
     this.report('list', 0, total);
     await nextTurn();
     const { header, applications, preAssessments } = this;
-    const proposal = proposalOf({ header, applications, preAssessments, principles: this.principles.document });
+    const work = await readProposalWork(this.repositories, this.round);
+    const proposal = proposalOf({ header, applications, preAssessments, principles: this.principles.document, ...work });
     await nextTurn();
     const { rows } = await decisions.page(id, { page: 1, limit: Math.max(1, total) });
     compareLists({ list, rows, overview: await decisions.overview(id) }, proposal, this.differences);

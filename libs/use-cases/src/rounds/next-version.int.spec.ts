@@ -215,8 +215,8 @@ describe('the next version of a round', () => {
     await expect(connections.query('select * from applications_of_next_version($1, $2, $3)', [id, [], []])).rejects.toThrow(
       /permission denied/,
     );
-    await expect(connections.query('select fill_next_version($1, $1, $2, $3, $4, $4, $4)', [id, [], [], ''])).rejects.toThrow(
-      /nyaste version/,
-    );
+    await expect(
+      connections.query('select fill_next_version($1, $1, $2, $3, $4, $4, $4, $5, $5)', [id, [], [], '', '[]']),
+    ).rejects.toThrow(/nyaste version/);
   });
 });

@@ -1,4 +1,4 @@
-import { type Application, hashOf, type RoundHeader } from '@tp/domain';
+import { type Application, hashOf, type Review, type RoundHeader, type Settlement } from '@tp/domain';
 import type { ApplicationVersion, PrinciplesVersion, Repositories, RoundVersion } from '@tp/persistence';
 import { handOver } from './hand-over.js';
 import { contentHash, withListHashes } from './round-content.js';
@@ -23,6 +23,10 @@ export type RoundVersionChanges = Readonly<{
   /** What the round is assessed with from now on; when the header brings its own, the version of those. */
   principles?: PrinciplesVersion;
   applications?: Partial<ApplicationChanges>;
+  /** Each in place of the one of the same application and reviewer, else last. */
+  reviews?: readonly Review[];
+  /** Each in place of the one of the same application, else last; `settles: null` takes one away. */
+  settlements?: readonly Readonly<{ application: string; settles: Settlement | null }>[];
 }>;
 
 /** `isNew`: the content differs from what the round had. `versions`: of the added, then of the replaced. */
@@ -45,7 +49,14 @@ export class JudgedCostItemGone extends Error {}
  */
 export async function addRoundVersion(
   repositories: Repositories,
-  { roundId, header: changedHeader, principles: chosen, applications: changes }: RoundVersionChanges,
+  {
+    roundId,
+    header: changedHeader,
+    principles: chosen,
+    applications: changes,
+    reviews = [],
+    settlements = [],
+  }: RoundVersionChanges,
 ): Promise<AddedRoundVersion> {
   const { rounds, applications, principles: knownPrinciples, audit } = repositories;
   const { added = [], replaced = [], removed = [] } = changes ?? {};
@@ -56,13 +67,22 @@ export async function addRoundVersion(
 
   await expectToSee([...replaced.map(({ reference }) => reference), ...removed], current, repositories);
   const versions = await applications.addVersions(roundId, [...added, ...replaced]);
-  const membership = { placed: versions.map(({ id }) => id), removed };
+  const membership = {
+    placed: versions.map(({ id }) => id),
+    removed,
+    reviews: reviews.map((snapshot) => ({ ...ofReview(snapshot), sha256: hashOf(snapshot), snapshot })),
+    settlements: settlements.map(({ application, settles }) => ({ application, sha256: hashOf(settles), snapshot: settles })),
+  };
   const content = await rounds.contentOfNext(current.id, membership);
   if (content.replacedCount !== replaced.length || content.removedCount !== removed.length)
     throw new Error(`An application of ${roundId} is there already, or is named twice`);
   if (content.isJudgedItemGone) throw new JudgedCostItemGone(`A judged cost item of ${roundId} would be gone`);
 
-  const header = headerOf(await rounds.outline(current.id), changedHeader);
+  const header = {
+    ...headerOf(await rounds.outline(current.id), changedHeader),
+    ...(reviews.length > 0 && { reviews: [] }),
+    ...(settlements.length > 0 && { settlements: [] }),
+  };
   if (header.round.id !== roundId) throw new Error(`The round ${roundId} keeps its id`);
   const hashes = { reviews: content.reviewsHash, settlements: content.settlementsHash };
   const named = { header: withListHashes(header, hashes), applicationsHash: content.applicationsHash };
@@ -78,6 +98,8 @@ export async function addRoundVersion(
   await audit.append({ action: 'round.version-added', subject: roundId, details });
   return { round, isNew: true, versions };
 }
+
+const ofReview = ({ application, reviewer }: Review) => ({ application, reviewer });
 
 /** Puts one application in a round, last or in the place of its version before, as `addRoundVersion` does. @throws JudgedCostItemGone */
 export async function addApplicationVersion(

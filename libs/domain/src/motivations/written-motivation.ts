@@ -1,0 +1,22 @@
+import type { Decision } from '../decisions/decision.js';
+import { hashOf } from '../hashing/canonical-json.js';
+
+/** A motivation as a reviewer has written and accepted it. `basis`: of the outcome that it gives the reasons for. */
+export type WrittenMotivation = Readonly<{ text: string; basis: string }>;
+
+/** What a motivation gives the reasons for: with another outcome, amount or code it is no longer its motivation. */
+export const motivationBasis = ({
+  outcome,
+  grantedAmount,
+  codes,
+}: Pick<Decision, 'outcome' | 'grantedAmount' | 'codes'>): string => hashOf({ outcome, grantedAmount, codes });
+
+/** What was written, while it is still of this outcome; else what was found, which stays a draft. */
+export function motivationWritten(
+  result: Pick<Decision, 'outcome' | 'grantedAmount' | 'codes'>,
+  found: Pick<Decision, 'motivation' | 'isMotivationDraft'>,
+  written: WrittenMotivation | undefined,
+): Pick<Decision, 'motivation' | 'isMotivationDraft'> {
+  if (written === undefined || found.motivation === null || written.basis !== motivationBasis(result)) return found;
+  return { motivation: written.text, isMotivationDraft: false };
+}

@@ -1,0 +1,28 @@
+import { type ApplicationSubject, conflictOf, type RoundSubject } from '@tp/domain';
+import type { PersonViewer, Transactions } from '@tp/persistence';
+
+/** Whether somebody has reviews of their own left to send, or must keep away from an application. */
+export class StandingOfReviewer {
+  constructor(private readonly transactions: Transactions) {}
+
+  async hasUnsent({ roundId }: RoundSubject, viewer: PersonViewer): Promise<boolean> {
+    if (!reviews(viewer)) return false;
+    return this.transactions.readAs(viewer, ({ reviewing }) => reviewing.hasUnsent({ roundId, personId: viewer.personId }));
+  }
+
+  async hasConflict(
+    { roundId, municipality, committee }: ApplicationSubject,
+    reference: string,
+    viewer: PersonViewer,
+  ): Promise<boolean> {
+    if (!reviews(viewer)) return false;
+    const committees = viewer.roles.flatMap((held) =>
+      'committee' in held && held.municipality === municipality ? [held.committee] : [],
+    );
+    const declared = await this.transactions.readAs(viewer, ({ reviewing }) => reviewing.conflicts(roundId));
+    const own = declared.filter(({ personId }) => personId === viewer.personId).map((one) => one.reference);
+    return conflictOf({ reference, committee }, { committees, declared: new Set(own) }) !== null;
+  }
+}
+
+const reviews = ({ roles }: PersonViewer): boolean => roles.some(({ role }) => role === 'reviewer' || role === 'lead-reviewer');
