@@ -2,17 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { RoundFile } from '@tp/domain';
 import { exampleFile } from '@tp/formats';
 import { FINISHED_DRAFT, type RunningPortal, signIn, type SignedInClient } from '@tp/testing';
+import { answerOf } from './answer-of.js';
 
 /** A round that takes applications for as long as anybody runs these tests. */
 export const OPEN_ROUND = { id: 'trygghet-2098', title: 'Trygghetsinvesteringar 2098' } as const;
 const DRAFTS = `/api/v1/rounds/${OPEN_ROUND.id}/drafts`;
-
-async function answerOf(answer: Promise<Response>): Promise<Record<string, unknown>> {
-  const given = await answer;
-  const text = await given.text();
-  if (!given.ok) throw new Error(`${given.status} ${text}`);
-  return text === '' ? {} : JSON.parse(text);
-}
 
 /** Made and opened by Tove, as on the pages for it; the example's committees may apply. */
 export async function givenOpenRound({ address }: Pick<RunningPortal, 'address'>): Promise<void> {
