@@ -56,7 +56,12 @@ export {
   type DecisionRow,
   type Totals,
 } from './decisions/decision-list.js';
-export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './decisions/propose-decisions.js';
+export {
+  constrainedCandidates,
+  type ProposalInput,
+  type ProposedDecisions,
+  proposeDecisions,
+} from './decisions/propose-decisions.js';
 export { totalsLine } from './decisions/totals-line.js';
 export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
@@ -153,10 +158,20 @@ export {
   secrecyOf,
 } from './secrecy/secrecy.js';
 export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from './selection/candidate.js';
+export { byMerit } from './selection/by-merit.js';
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
+export {
+  type ConstrainedCandidate,
+  countedBy,
+  countsUnder,
+  keepsConstraint,
+  type SelectionConstraint,
+} from './selection/constraint.js';
+export { type Constrainable, parseConstraints } from './selection/parse-constraints.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
-export { select } from './selection/select.js';
+export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
+export { commonDenominator, wholeItems } from './selection/whole-items.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export { instantToTheSecond } from './words/instant-in-words.js';

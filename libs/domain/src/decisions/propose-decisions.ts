@@ -10,6 +10,7 @@ import type { Principles } from '../principles/principles.js';
 import type { Review, Settlement } from '../reviews/review.js';
 import { type Round, selectionMethodOf } from '../rounds/round-file.js';
 import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
+import type { ConstrainedCandidate, SelectionConstraint } from '../selection/constraint.js';
 import { select } from '../selection/select.js';
 import { spreadOverYears } from '../selection/spread-over-years.js';
 import { helpFinder } from '../selection/what-would-help.js';
@@ -27,6 +28,8 @@ export type ProposalInput = Readonly<{
   principles: Principles;
   /** By the application's reference. */
   preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
+  /** Where constraints were asked for: they, and what `@tp/solver` selected of `constrainedCandidates` under them. */
+  constrained?: Readonly<{ constraints: readonly SelectionConstraint[]; selection: Selection }> | undefined;
 }>;
 
 /** Decisions in the applications' order; nothing in them is masked yet: `decisionListOf` does that. Amounts in kronor. */
@@ -38,20 +41,14 @@ export type ProposedDecisions = Readonly<{ decisions: readonly Decision[]; total
  * @throws Error when a review is of no application here or lacks a level, RangeError when a sum passes 2^53 − 1: `formats` refuses both
  */
 export function proposeDecisions(input: ProposalInput): ProposedDecisions {
-  const { round, applications, principles } = input;
-  const reviews = Map.groupBy(input.reviews ?? [], ({ application }) => application);
-  const settlements = new Map((input.settlements ?? []).map((settlement) => [settlement.application, settlement]));
-
-  const assessed = applications.map((application) => {
-    const own = { reviews: reviews.get(application.reference) ?? [], settlement: settlements.get(application.reference) ?? null };
-    const assessment = assess(application, own.reviews, own.settlement, principles);
-    return { application, ...own, assessment, outcome: outcomeOf(assessment, principles) };
-  });
+  const { round, principles, constrained } = input;
+  const assessed = assessedApplications(input);
   const candidates = assessed.flatMap(({ outcome }) => (outcome.kind === 'candidate' ? [outcome.candidate] : []));
   const method = selectionMethodOf(round);
-  const selection = select(candidates, round.frame, method);
+  const selection = constrained?.selection ?? select(candidates, round.frame, method);
   const rows = new Map(selection.rows.map((row) => [row.candidate.reference, row]));
-  const helps = helpForDenied(selection, candidates, input);
+  // What would have helped under constraints would take a search of the solver for each question: it is not said.
+  const helps = constrained ? new Map<string, WhatWouldHelp>() : helpForDenied(selection, candidates, input);
 
   const decisions = assessed.map(({ application, assessment, outcome, reviews: own, settlement }) => {
     const { reference } = application;
@@ -66,12 +63,34 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
       principles,
       frame: round.frame,
       method,
+      constraints: constrained?.constraints ?? [],
       missing: missingOf(rows.get(reference)),
       preAssessment: input.preAssessments?.get(reference) ?? null,
     });
     return { ...result, ...motivation };
   });
   return { decisions, totals: totalsOf(decisions, round.frame) };
+}
+
+/**
+ * The candidates of a round with what constraints may count them by, in the applications' order.
+ * @throws Error as `proposeDecisions`
+ */
+export const constrainedCandidates = (input: ProposalInput): readonly ConstrainedCandidate[] =>
+  assessedApplications(input).flatMap(({ application: { committee, measures, place }, outcome }) =>
+    outcome.kind === 'candidate' ? [{ ...outcome.candidate, committee, measures, district: place.district }] : [],
+  );
+
+function assessedApplications(input: ProposalInput) {
+  const { applications, principles } = input;
+  const reviews = Map.groupBy(input.reviews ?? [], ({ application }) => application);
+  const settlements = new Map((input.settlements ?? []).map((settlement) => [settlement.application, settlement]));
+
+  return applications.map((application) => {
+    const own = { reviews: reviews.get(application.reference) ?? [], settlement: settlements.get(application.reference) ?? null };
+    const assessment = assess(application, own.reviews, own.settlement, principles);
+    return { application, ...own, assessment, outcome: outcomeOf(assessment, principles) };
+  });
 }
 
 const missingOf = (row: Ranked | undefined): Kronor | null => (row?.outcome === 'deny' ? row.missing : null);

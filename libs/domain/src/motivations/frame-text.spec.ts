@@ -40,6 +40,7 @@ function textWith(help: Omit<WhatWouldHelp, 'reference'> | null, method: Selecti
     principles,
     frame: kronor(40_000_000),
     method,
+    constraints: [],
     preAssessment: null,
     missing: kronor(1_200_000),
   });
