@@ -1,5 +1,6 @@
 import { askHighs } from './ask-highs.js';
 import { cutOff } from './cut-off.js';
+import { greatestCommonDivisor } from './greatest-common-divisor.js';
 import type { Objective } from './highs-model.js';
 import type { Solver } from './load-solver.js';
 import { IN, keepsRow, type Row } from './program.js';
@@ -18,7 +19,8 @@ export type Question = Readonly<{ rows: readonly Row[]; decided: Int8Array; obje
  * @returns `null` when there is none
  * @throws Error when it could not be proved in reasonable time: never a set that is not
  */
-export function bestSet(highs: Solver, { rows, decided, objective }: Question): Uint8Array | null {
+export function bestSet(highs: Solver, { rows, decided, ...question }: Question): Uint8Array | null {
+  const objective = inLargestUnit(question.objective);
   const found = bestKeeping(highs, rows, decided, objective);
   // Where worths are too large for HiGHS to tell one unit from none, ask until it finds nothing better by one.
   const isCoarse = scaleOf(objective.worth) > 1;
@@ -30,6 +32,11 @@ export function bestSet(highs: Solver, { rows, decided, objective }: Question): 
     best = better;
   }
   return null;
+}
+
+function inLargestUnit({ worth, sense }: Objective): Objective {
+  const unit = worth.reduce(greatestCommonDivisor, 0) || 1;
+  return { worth: worth.map((value) => value / unit), sense };
 }
 
 function betterThan(chosen: Uint8Array, { worth, sense }: Objective): Row {

@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from './greatest-common-divisor.js';
 import { IN, OPEN, type Row } from './program.js';
 
 /** What is left of a program when some items are decided: rows over positions among the open ones. */
@@ -46,5 +47,3 @@ function remainingRow(
   if (leastLeft === -Infinity && mostLeft === Infinity) return 'kept';
   return { indices: rest.indices, values: rest.values.map((value) => value / divisor), least: leastLeft, most: mostLeft };
 }
-
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
