@@ -87,6 +87,7 @@ export {
   roundToHundredths,
   subtractRational,
 } from './money/rational.js';
+export { constraintInWords } from './motivations/constraint-phrases.js';
 export { type ComposedNotice, composeNotice } from './notices/compose-notice.js';
 export { mailText } from './notices/mail-text.js';
 export { type NoticeFacts } from './notices/notice-facts.js';

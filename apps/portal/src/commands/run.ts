@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SELECTION_METHODS } from '@tp/domain';
 import { readEnvironment } from '@tp/use-cases';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './audit-verify.js';
@@ -17,13 +18,14 @@ import { jobsList, jobsRetry } from './jobs.js';
 import { type AssessOptions, assessRound } from './round-assess.js';
 import { migrateDatabase } from './migrate.js';
 import { exportRound } from './round-export.js';
+import { selectRound, type SelectOptions } from './round-select.js';
 import { startPortal } from './start.js';
 import { speakSwedish, usageSentence } from './swedish-usage.js';
 
 /** The portal's data are beside its code, wherever the user stands. */
 const WORKSPACE = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Runs one command and returns the code to exit with: 0; 2 for a faulty file; 1 for all that is not the file's fault. */
+/** Runs one command and returns the code to exit with: 0; 2 for a faulty file; 3 where no selection fits; 1 for all else. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const environment = readEnvironment(env);
@@ -70,6 +72,7 @@ function portalCommand(context: CommandContext): Command {
     .argument('<id>', 'omgångens id')
     .option('--out <fil>', 'skriver till en fil i stället för till skärmen')
     .action((id: string, options: Readonly<{ out?: string }>) => exportRound(id, options, context));
+  addSelect(round, context);
 
   addApplications(portal, context);
 
@@ -95,6 +98,26 @@ function portalCommand(context: CommandContext): Command {
 }
 
 const PRINCIPLES_OF_ROUND = ['--principles <fil>', 'principer, när omgångens fil inte bär sina egna'] as const;
+
+function addSelect(round: Command, context: CommandContext): void {
+  round
+    .command('select')
+    .description(
+      'gör urvalet ur en omgångs fil och skriver beslutslistan; sparar inget. Kod 3 när inget urval uppfyller villkoren',
+    )
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .option('--frame <kronor>', 'en annan ram än filens, i hela kronor')
+    .option('--method <metod>', `en annan metod än filens: ${SELECTION_METHODS.join(', ')}`)
+    .option(
+      '--constraint <villkor>',
+      'minst eller högst så många (count) eller så många kronor (amount) beviljade, av en nämnd, en insats eller ett område: ' +
+        '”committee=RK count>=1”, ”measure=lighting amount<=5000000”, ”district=Husby count<=2”; får anges flera gånger',
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .option(...PRINCIPLES_OF_ROUND)
+    .option('--json', 'skriver beslutslistan som JSON (trygghetsportalen.decision-list/1), eller de villkor som krockar')
+    .action((file: string, options: SelectOptions) => selectRound(file, options, context));
+}
 
 function addApplications(portal: Command, context: CommandContext): void {
   const applications = portal.command('applications').description('ansökningar som Excel-arbetsbok').usage('KOMMANDO');

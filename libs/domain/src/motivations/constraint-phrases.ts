@@ -1,6 +1,8 @@
 import { formatAmount } from '../money/format-amount.js';
 import type { ConstraintDimension, SelectionConstraint } from '../selection/constraint.js';
-import { inWords, lowerFirst, numberInWords } from './swedish-prose.js';
+import { lowerFirst, numberInWords, someInWords } from './swedish-prose.js';
+
+const MOST_NAMED = 5;
 
 const OF_WHAT: Readonly<Record<ConstraintDimension, (name: string) => string>> = {
   committee: (name) => `från ${name}`,
@@ -17,6 +19,6 @@ export function constraintInWords({ dimension, name, quantity, comparison, bound
   return `${limit} ${numberInWords(bound)} ${bound === 1 ? 'ansökan' : 'ansökningar'} ${ofWhat} beviljas`;
 }
 
-/** @example 'villkoren att minst en ansökan från Trafiknämnden beviljas och högst 2 mnkr beviljas till ansökningar i Husby' */
+/** Beyond some, only how many. @example 'villkoren att minst en ansökan från Trafiknämnden beviljas och högst 2 mnkr beviljas till ansökningar i Husby' */
 export const constraintsInWords = (constraints: readonly SelectionConstraint[]): string =>
-  `${constraints.length === 1 ? 'villkoret' : 'villkoren'} att ${inWords(constraints.map(constraintInWords))}`;
+  `${constraints.length === 1 ? 'villkoret' : 'villkoren'} att ${someInWords(constraints.map(constraintInWords), MOST_NAMED)}`;

@@ -1,4 +1,4 @@
-import { type DecisionList, decisionListOf, proposeDecisions } from '@tp/domain';
+import { type DecisionList, decisionListOf, type ProposalInput, proposeDecisions } from '@tp/domain';
 import { writeDecisionListJson } from '@tp/formats';
 import type { DecisionListRow } from '@tp/persistence';
 import { listRowsOf } from './list-rows.js';
@@ -10,9 +10,13 @@ export type Proposal = Readonly<{ list: DecisionList; document: string; rows: re
 /** What a proposal follows from. */
 export type ProposalMaterial = Pick<RoundMaterial, 'header' | 'applications' | 'principles' | 'preAssessments'>;
 
-export function proposalOf({ header, applications, principles, preAssessments }: ProposalMaterial): Proposal {
+/** @param constrained where the selection was made under constraints: they, and what it became */
+export function proposalOf(
+  { header, applications, principles, preAssessments }: ProposalMaterial,
+  constrained?: ProposalInput['constrained'],
+): Proposal {
   const { round, committees, reviews, settlements } = header;
-  const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments });
+  const { decisions } = proposeDecisions({ round, applications, reviews, settlements, principles, preAssessments, constrained });
   const list = decisionListOf({ round, committees, applications, principles, decisions });
   const document = [...writeDecisionListJson(list)].join('');
   return { list, document, rows: listRowsOf(list, decisions, applications, committees) };
