@@ -34,7 +34,8 @@ describe('portal round select', () => {
       const round = { ...example(), round: { ...example().round, frame: 40_000_000, selection: { method: 'optimise' } } };
       await writeFile(join(folder.path, 'framed.json'), JSON.stringify(round));
       const settings = { DATABASE_URL: database.connectionString };
-      await runPortal(['round', 'assess', 'framed.json', '--out', 'out'], { directory: folder.path, settings });
+      const assessed = await runPortal(['round', 'assess', 'framed.json', '--out', 'out'], { directory: folder.path, settings });
+      expect({ code: assessed.code, errors: assessed.errors }).toMatchObject({ code: 0 });
       const run = await select('--frame', '40000000', '--method', 'optimise', '--json');
       expect({ code: run.code, errors: run.errorLines }).toEqual({
         code: 0,
