@@ -74,7 +74,12 @@ export {
 } from './decisions/decision-list.js';
 export { motivationBasis, type WrittenMotivation } from './motivations/written-motivation.js';
 export { departingMoves, type SelectionMove, selectionMovesSchema, withMoves } from './selection/moves.js';
-export { type ProposalInput, type ProposedDecisions, proposeDecisions } from './decisions/propose-decisions.js';
+export {
+  constrainedCandidates,
+  type ProposalInput,
+  type ProposedDecisions,
+  proposeDecisions,
+} from './decisions/propose-decisions.js';
 export { totalsLine } from './decisions/totals-line.js';
 export { totalsOf, totalsWithAmounts } from './decisions/totals-of.js';
 export { type Fault, pointerOf } from './faults/fault.js';
@@ -101,6 +106,7 @@ export {
   roundToHundredths,
   subtractRational,
 } from './money/rational.js';
+export { constraintInWords } from './motivations/constraint-phrases.js';
 export { type ComposedNotice, composeNotice } from './notices/compose-notice.js';
 export { mailText } from './notices/mail-text.js';
 export { type NoticeFacts } from './notices/notice-facts.js';
@@ -191,10 +197,20 @@ export {
   secrecyOf,
 } from './secrecy/secrecy.js';
 export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from './selection/candidate.js';
+export { byMerit } from './selection/by-merit.js';
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
+export {
+  type ConstrainedCandidate,
+  countedBy,
+  countsUnder,
+  keepsConstraint,
+  type SelectionConstraint,
+} from './selection/constraint.js';
+export { type Constrainable, parseConstraints } from './selection/parse-constraints.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
-export { select } from './selection/select.js';
+export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
+export { commonDenominator, wholeItems } from './selection/whole-items.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export { instantToTheSecond } from './words/instant-in-words.js';

@@ -31,7 +31,9 @@ export { type ReadableApplication } from './applications/readable-application.js
 export { type Clock } from './clock/clock.js';
 export { type DecisionListExport, ExportDecisionList, type ExportFormat } from './decisions/export-decision-list.js';
 export { type DecisionListPage, PageDecisionList } from './decisions/page-decision-list.js';
+export { materialOfFile } from './decisions/material-of-file.js';
 export { type Proposal, type ProposalMaterial, proposalOf } from './decisions/proposal-of.js';
+export { type ConstrainedProposal, proposeUnderConstraints } from './decisions/propose-under-constraints.js';
 export { ProposeRound } from './decisions/propose-round.js';
 export { WriteDecisionFiles, type WrittenFiles } from './decisions/write-decision-files.js';
 export {

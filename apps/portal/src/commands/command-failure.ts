@@ -1,7 +1,7 @@
-/** What ends a command: the code it exits with and one sentence for the person. Source: issue on the command line (2: the file's fault, 1: not). */
+/** What ends a command: the code it exits with and one sentence for the person. Source: issue on the command line (2: the file's fault, 3: nothing fits, 1: neither). */
 export class CommandFailure extends Error {
   constructor(
-    readonly exitCode: 1 | 2,
+    readonly exitCode: 1 | 2 | 3,
     message: string,
   ) {
     super(message);

@@ -7,6 +7,7 @@ import { openLocalPortal } from '../local/local-portal.js';
 import { CommandFailure } from './command-failure.js';
 import type { CommandContext } from './command-context.js';
 import { faulty, readableFile, readPrinciples } from './given-files.js';
+import { sayMasked } from './masked-sentence.js';
 import { inSession } from './session.js';
 import { TerminalProgress } from './terminal-progress.js';
 
@@ -29,7 +30,7 @@ export async function assessRound(file: string, options: AssessOptions, context:
       await portal.startWorker();
       await awaitProposal(new AwaitProposal(transactions, queues), imported.round);
       const written = await new WriteDecisionFiles(transactions).execute(imported.round, resolve(context.directory, options.out));
-      if (written.maskedValues > 0) context.say(maskedSentence(written.maskedValues));
+      sayMasked(written.maskedValues, 'i filerna', context);
       context.print(options.json === true ? JSON.stringify(written.totals) : totalsLine(written.totals));
     });
   } finally {
@@ -42,9 +43,6 @@ async function awaitProposal(waiting: AwaitProposal, round: RoundVersion): Promi
   const awaited = await waiting.execute(round, (done, total) => progress.update(done, total)).finally(() => progress.stop());
   if (awaited.kind === 'failed') throw new CommandFailure(1, failedSentence(awaited.job));
 }
-
-const maskedSentence = (count: number): string =>
-  count === 1 ? '1 uppgift med sekretess är dold i filerna.' : `${count} uppgifter med sekretess är dolda i filerna.`;
 
 const failedSentence = ({ key, cause, technical }: GivenUpJob): string =>
   `Jobbet ${key} misslyckades: ${cause} ${technical === null ? '' : `(${technical}) `}Kör det igen med: npm run portal -- jobs retry ${key}`;

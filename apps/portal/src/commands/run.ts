@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SELECTION_METHODS } from '@tp/domain';
 import { readEnvironment } from '@tp/use-cases';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './audit-verify.js';
@@ -19,13 +20,14 @@ import { migrateDatabase } from './migrate.js';
 import { exportRound } from './round-export.js';
 import { type RobustnessOptions, roundRobustness } from './round-robustness.js';
 import { roundStatistics, type StatisticsOptions } from './round-statistics.js';
+import { selectRound, type SelectOptions } from './round-select.js';
 import { startPortal } from './start.js';
 import { speakSwedish, usageSentence } from './swedish-usage.js';
 
 /** The portal's data are beside its code, wherever the user stands. */
 const WORKSPACE = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Runs one command and returns the code to exit with: 0; 2 for a faulty file or a value that cannot be; 1 for all else. */
+/** Runs one command and returns the code to exit with: 0; 2 for a faulty file or value; 3 where no selection fits; 1 for all else. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const environment = readEnvironment(env);
@@ -118,6 +120,27 @@ function addRound(portal: Command, context: CommandContext): void {
     .option(...PRINCIPLES_OF_ROUND)
     .option('--json', 'skriver bara ett JSON-objekt: seed, samples och applications med reference och share, i filens ordning')
     .action((file: string, options: RobustnessOptions) => roundRobustness(file, options, context));
+  addSelect(round, context);
+}
+
+function addSelect(round: Command, context: CommandContext): void {
+  round
+    .command('select')
+    .description(
+      'gör urvalet ur en omgångs fil och skriver beslutslistan; sparar inget. Kod 3 när inget urval uppfyller villkoren',
+    )
+    .argument('<fil>', 'omgångens fil (trygghetsportalen.round/1)')
+    .option('--frame <kronor>', 'en annan ram än filens, i hela kronor')
+    .option('--method <metod>', `en annan metod än filens: ${SELECTION_METHODS.join(', ')}`)
+    .option(
+      '--constraint <villkor>',
+      'minst eller högst så många (count) eller så många kronor (amount) beviljade, av en nämnd, en insats eller ett område: ' +
+        '”committee=RK count>=1”, ”measure=lighting amount<=5000000”, ”district=Husby count<=2”; får anges flera gånger',
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .option(...PRINCIPLES_OF_ROUND)
+    .option('--json', 'skriver beslutslistan som JSON (trygghetsportalen.decision-list/1), eller de villkor som krockar')
+    .action((file: string, options: SelectOptions) => selectRound(file, options, context));
 }
 
 function addApplications(portal: Command, context: CommandContext): void {

@@ -1,7 +1,7 @@
 // The table "Who may import whom" of the architecture, a row each. A project's tag is `scope:` and its name.
 
 /** What may be imported wherever `use-cases` may. */
-const SERVER = ['use-cases', 'contracts', 'domain', 'formats', 'documents', 'persistence', 'queue'];
+const SERVER = ['use-cases', 'contracts', 'domain', 'solver', 'formats', 'documents', 'persistence', 'queue'];
 
 const rows = {
   domain: { ours: [], packages: ['zod/mini', '@marcbachmann/cel-js', '@noble/hashes', 'temporal-polyfill'] },
@@ -10,9 +10,9 @@ const rows = {
   persistence: { ours: ['domain'] },
   contracts: { ours: ['domain'] },
   queue: { ours: ['domain', 'persistence'] },
-  'use-cases': { ours: ['domain', 'formats', 'documents', 'persistence', 'queue'] },
+  'use-cases': { ours: ['domain', 'solver', 'formats', 'documents', 'persistence', 'queue'] },
   ui: { ours: ['domain'] },
-  web: { ours: ['ui', 'domain', 'contracts'] }, // of contracts the types alone: another rule
+  web: { ours: ['ui', 'domain', 'solver', 'contracts'] }, // of contracts the types alone: another rule
   operations: { ours: [] },
   worker: { ours: [...SERVER, 'operations'] },
   api: { ours: [...SERVER, 'operations', 'embedded'] }, // embedded for the local provider alone

@@ -3,11 +3,18 @@ import { kronor } from '../money/kronor.js';
 import { roundToHundredths } from '../money/rational.js';
 import { anApplication } from '../secrecy/application.test-support.js';
 import { exampleExpected, examplePrinciples, exampleRound } from './example.test-support.js';
-import { proposeDecisions } from './propose-decisions.js';
+import { parseConstraints } from '../selection/parse-constraints.js';
+import { selectionOfGranted } from '../selection/select.js';
+import { constrainedCandidates, proposeDecisions } from './propose-decisions.js';
 
 const example = exampleRound();
 const principles = examplePrinciples();
 const proposeExample = (changes: object = {}) => proposeDecisions({ ...example, principles, ...changes });
+
+const constraintsOf = (...texts: readonly string[]) => {
+  const reading = parseConstraints(texts, { ...example, districts: new Set() });
+  return reading.kind === 'read' ? reading.constraints : [];
+};
 
 describe('the decisions proposed for the example round', () => {
   const { decisions, totals } = proposeExample();
@@ -69,6 +76,31 @@ describe('a denial for the frame', () => {
         const outcome = under(whatWouldHelp?.frame?.frame ?? 0).find((decision) => decision.reference === reference)?.outcome;
         expect(outcome).toMatch(/grant|partial/u);
       }
+    }
+  });
+});
+
+describe('decisions on a selection under constraints', () => {
+  const round = { frame: kronor(40_000_000), selection: { method: 'rank' as const } };
+  const candidates = constrainedCandidates({ ...example, principles });
+
+  it('are made of candidates with what may be counted', () => {
+    expect(candidates).toHaveLength(exampleExpected().totals.granted ?? -1);
+    const { committee, measures, place } = example.applications[0] ?? anApplication();
+    expect(candidates[0]).toMatchObject({ reference: 'TI-2021-001', committee, measures, district: place.district });
+  });
+
+  it('grant those and no others, deny the rest R-RAM, and say what had to be kept', () => {
+    const granted = new Set(['TI-2021-001', 'TI-2021-002']);
+    const [constraint] = constraintsOf('committee=RK count>=2');
+    const selection = selectionOfGranted(candidates, granted, round.frame, 'rank');
+    const { decisions, totals } = proposeExample({ round, constrained: { constraints: [constraint], selection } });
+    expect(totals).toMatchObject({ granted: 2, grantedAmount: 3_500_000 });
+    const denied = decisions.filter(({ codes }) => codes.includes('R-RAM'));
+    expect(denied).toHaveLength(candidates.length - 2);
+    for (const { motivation, whatWouldHelp } of denied) {
+      expect(whatWouldHelp).toBeUndefined();
+      expect(motivation).toContain('villkoret att minst två ansökningar från Rinkeby-Kista stadsdelsnämnd beviljas');
     }
   });
 });

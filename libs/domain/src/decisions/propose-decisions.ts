@@ -11,6 +11,7 @@ import type { Round } from '../rounds/round-file.js';
 import { selectionMethodOf } from '../rounds/selection-method-of.js';
 import type { Candidate, Ranked, Selection, WhatWouldHelp } from '../selection/candidate.js';
 import { departingMoves, type SelectionMove, withMoves } from '../selection/moves.js';
+import type { ConstrainedCandidate, SelectionConstraint } from '../selection/constraint.js';
 import { select } from '../selection/select.js';
 import { spreadOverYears } from '../selection/spread-over-years.js';
 import { helpFinder } from '../selection/what-would-help.js';
@@ -25,6 +26,8 @@ export type ProposalInput = AssessmentInput &
     round: Pick<Round, 'frame' | 'selection'>;
     /** By the application's reference. */
     preAssessments?: ReadonlyMap<string, PreAssessment> | undefined;
+    /** Where constraints were asked for: they, and what `@tp/solver` selected of `constrainedCandidates` under them. */
+    constrained?: Readonly<{ constraints: readonly SelectionConstraint[]; selection: Selection }> | undefined;
     /** What people have moved, whatever the method says. */
     moves?: readonly SelectionMove[] | undefined;
     /** What reviewers have written and accepted, by reference. */
@@ -40,15 +43,16 @@ export type ProposedDecisions = Readonly<{ decisions: readonly Decision[]; total
  * @throws Error when a review is of no application here or lacks a level, RangeError when a sum passes 2^53 − 1: `formats` refuses both
  */
 export function proposeDecisions(input: ProposalInput): ProposedDecisions {
-  const { round, principles } = input;
-  const assessed = assessApplications(input).map((row) => ({ ...row, outcome: outcomeOf(row.assessment, principles) }));
+  const { round, principles, constrained } = input;
+  const assessed = assessedWithOutcome(input);
   const candidates = assessed.flatMap(({ outcome }) => (outcome.kind === 'candidate' ? [outcome.candidate] : []));
   const method = selectionMethodOf(round);
-  const byMethod = select(candidates, round.frame, method);
+  const byMethod = constrained?.selection ?? select(candidates, round.frame, method);
   const selection = withMoves(byMethod, input.moves ?? [], round.frame);
   const departures = departingMoves(byMethod, input.moves ?? []);
   const rows = new Map(selection.rows.map((row) => [row.candidate.reference, row]));
-  const helps = helpForDenied(byMethod, candidates, input);
+  // What would have helped under constraints would take a search of the solver for each question: it is not said.
+  const helps = constrained ? new Map<string, WhatWouldHelp>() : helpForDenied(byMethod, candidates, input);
 
   const decisions = assessed.map(({ application, assessment, outcome, reviews: own, settlement }) => {
     const { reference } = application;
@@ -65,6 +69,7 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
       principles,
       frame: round.frame,
       method,
+      constraints: constrained?.constraints ?? [],
       missing: missingOf(rows.get(reference)),
       preAssessment: input.preAssessments?.get(reference) ?? null,
       departure: departure?.reason ?? null,
@@ -73,6 +78,18 @@ export function proposeDecisions(input: ProposalInput): ProposedDecisions {
   });
   return { decisions, totals: totalsOf(decisions, round.frame) };
 }
+
+/**
+ * The candidates of a round with what constraints may count them by, in the applications' order.
+ * @throws Error as `proposeDecisions`
+ */
+export const constrainedCandidates = (input: ProposalInput): readonly ConstrainedCandidate[] =>
+  assessedWithOutcome(input).flatMap(({ application: { committee, measures, place }, outcome }) =>
+    outcome.kind === 'candidate' ? [{ ...outcome.candidate, committee, measures, district: place.district }] : [],
+  );
+
+const assessedWithOutcome = (input: ProposalInput) =>
+  assessApplications(input).map((row) => ({ ...row, outcome: outcomeOf(row.assessment, input.principles) }));
 
 const missingOf = (row: Ranked | undefined): Kronor | null => (row?.outcome === 'deny' ? row.missing : null);
 

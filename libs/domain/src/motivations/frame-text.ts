@@ -1,6 +1,8 @@
 import { formatAmount } from '../money/format-amount.js';
 import { addRational } from '../money/rational.js';
 import type { WhatWouldHelp } from '../selection/candidate.js';
+import { bindingFrame } from '../selection/select.js';
+import { constraintsInWords } from './constraint-phrases.js';
 import { pointsInWords } from './criterion-phrases.js';
 import { denialSentence } from './denial-sentence.js';
 import { findingsSentence } from './finding-phrases.js';
@@ -27,16 +29,32 @@ export function deniedByFrameText(facts: AssessedFacts): string {
 const whyNotSelected = (facts: AssessedFacts): readonly (string | null)[] => [
   selectionSentence(facts),
   ...(facts.result.whatWouldHelp ? helpSentences(facts, facts.result.whatWouldHelp) : [missingSentence(facts)]),
-  denialSentence(facts, 'R-RAM'),
+  endSentence(facts),
 ];
 
-function selectionSentence({ outcome, result, frame, method }: AssessedFacts): string {
+function selectionSentence(facts: AssessedFacts): string {
+  const { outcome, result, frame, method, constraints } = facts;
+  if (constraints.length > 0) return constrainedSentence(facts);
   const eligible = outcome.kind === 'candidate' ? outcome.candidate.eligibleAmount : result.requestedAmount;
   const amount = eligible < result.requestedAmount ? `De ${formatAmount(eligible)} som kan beviljas` : `Det sökta beloppet`;
   const within = `inom ramen på ${formatAmount(frame ?? 0)}`;
   return method === 'rank'
     ? `${amount} ryms inte ${within} när ansökningarna tas i ordning efter poäng.`
     : `${amount} ryms inte i det urval som ger flest poäng ${within}.`;
+}
+
+/** With constraints: which of them, or the frame, left it out cannot be told apart, for it is the whole set that keeps them all. */
+function constrainedSentence({ frame, method, constraints }: AssessedFacts): string {
+  const binding = bindingFrame(frame, method);
+  const how = method === 'optimise' ? 'ger flest poäng' : 'tar ansökningarna i ordning efter poäng';
+  const within = binding === null ? '' : ` inom ramen på ${formatAmount(binding)}`;
+  return `Ansökan ryms inte i det urval som ${how}${within} och uppfyller ${constraintsInWords(constraints)}.`;
+}
+
+/** The reason of the code speaks of the frame alone: where the frame had room, constraints did it, and the reason is left out. */
+function endSentence(facts: AssessedFacts): string {
+  if (facts.constraints.length === 0 || (facts.missing ?? 0) > 0) return denialSentence(facts, 'R-RAM');
+  return `Ansökan om ${formatAmount(facts.application.requestedAmount)} avslås därför (R-RAM).`;
 }
 
 /** Where it was too much to find out what would help. */

@@ -7,6 +7,7 @@ import type { PreAssessment } from '../pre-assessment/pre-assessment.js';
 import type { Principles } from '../principles/principles.js';
 import type { Review, Settlement } from '../reviews/review.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
+import type { SelectionConstraint } from '../selection/constraint.js';
 
 /** Everything that a motivation may be composed from: what was applied for, what the rules found, what people judged. */
 export type MotivationFacts = Readonly<{
@@ -20,6 +21,8 @@ export type MotivationFacts = Readonly<{
   /** Kronor; `null` for no ceiling. */
   frame: Kronor | null;
   method: SelectionMethod;
+  /** What the selection had to keep beside the frame; none in most rounds. */
+  constraints: readonly SelectionConstraint[];
   /** Kronor that the frame lacked when the candidate was tried; `null` for what the frame did not deny. */
   missing: Kronor | null;
   /** `null` when the queue has not made it yet. */

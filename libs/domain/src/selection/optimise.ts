@@ -1,8 +1,7 @@
 import type { Kronor } from '../money/kronor.js';
 import { type Rational, rational } from '../money/rational.js';
-import { byMerit } from './by-merit.js';
 import type { Candidate, Ranked } from './candidate.js';
-import { deniedByFrame, grantedRow } from './granted-outcome.js';
+import { rowsOfGranted } from './granted-outcome.js';
 import { optimiseItems } from './optimise-items.js';
 import { commonDenominator, wholeItems } from './whole-items.js';
 
@@ -17,9 +16,7 @@ export type Optimum = Readonly<{ granted: ReadonlySet<string>; points: Rational;
  */
 export function selectByOptimising(candidates: readonly Candidate[], frame: Kronor): readonly Ranked[] {
   const { granted, amount } = optimiseWithBound(candidates, frame);
-  return candidates
-    .toSorted(byMerit)
-    .map((candidate) => (granted.has(candidate.reference) ? grantedRow(candidate) : deniedByFrame(candidate, frame - amount)));
+  return rowsOfGranted(candidates, granted, frame - amount);
 }
 
 /** As `selectByOptimising`, with the proof. @throws RangeError when the points together pass 2^53 − 1 on their common scale */

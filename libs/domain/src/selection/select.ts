@@ -1,6 +1,7 @@
 import { type Kronor, kronor, sumKronor } from '../money/kronor.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
 import type { Candidate, Ranked, Selection } from './candidate.js';
+import { rowsOfGranted } from './granted-outcome.js';
 import { selectByOptimising } from './optimise.js';
 import { selectByRank } from './rank.js';
 import { selectByThreshold } from './threshold.js';
@@ -12,7 +13,30 @@ import { selectByThreshold } from './threshold.js';
  * @throws RangeError when the granted amounts pass 2^53 − 1 kronor together
  */
 export function select(candidates: readonly Candidate[], frame: Kronor | null, method: SelectionMethod): Selection {
-  const rows = rowsBy(candidates, frame, method);
+  return selectionOf(rowsBy(candidates, frame, method), frame);
+}
+
+/**
+ * The selection that grants these, chosen by the method under constraints.
+ * @returns `missing` of a denied one is what the frame lacked beside all that is granted; 0 where no frame binds, by `threshold` too
+ */
+export function selectionOfGranted(
+  candidates: readonly Candidate[],
+  granted: ReadonlySet<string>,
+  frame: Kronor | null,
+  method: SelectionMethod,
+): Selection {
+  const amount = sumKronor(
+    candidates.filter(({ reference }) => granted.has(reference)).map(({ eligibleAmount }) => eligibleAmount),
+  );
+  return selectionOf(rowsOfGranted(candidates, granted, (bindingFrame(frame, method) ?? Infinity) - amount), frame);
+}
+
+/** The ceiling that the method keeps to; `null` when there is none. By `threshold` a frame is told of, and binds nobody. */
+export const bindingFrame = (frame: Kronor | null, method: SelectionMethod): Kronor | null =>
+  method === 'threshold' ? null : frame;
+
+function selectionOf(rows: readonly Ranked[], frame: Kronor | null): Selection {
   const grantedAmount = sumKronor(
     rows.filter(({ outcome }) => outcome !== 'deny').map(({ candidate }) => candidate.eligibleAmount),
   );
