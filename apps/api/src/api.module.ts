@@ -71,6 +71,7 @@ import {
   SaveDraft,
   SendDraft,
   WithdrawApplication,
+  WithdrawSupplement,
   WriteReceipt,
   ReadNoticeChoices,
   ReadProgress,
@@ -177,7 +178,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   ListSavedViews,
   MarkNoticesRead,
   PageDecisionList,
-  ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
   ReadNoticeChoices,
@@ -323,7 +323,14 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],
         })),
-        ...[AskForSupplement, BeginSupplementDraft, MoveSupplementDue, ReadSupplements].map((UseCase) => ({
+        ...[
+          AskForSupplement,
+          BeginSupplementDraft,
+          MoveSupplementDue,
+          ReadApplicationDossier,
+          ReadSupplements,
+          WithdrawSupplement,
+        ].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

@@ -41,6 +41,7 @@ export {
   type AttachmentFile,
   type AttachmentState,
   type ExaminedFile,
+  type SentAttachment,
 } from './attachments/attachment-file.js';
 export {
   type Draft,
@@ -88,10 +89,12 @@ export { RoundRepository } from './rounds/round.repository.js';
 export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
 export { type Submission, type SubmissionKind, SubmissionRepository } from './submissions/submission.repository.js';
 export {
+  type EarlierSupplement,
   type NewSupplementRequest,
   type SupplementDueChange,
   SupplementRepository,
   type SupplementRequest,
+  type SupplementWithdrawal,
 } from './supplements/supplement.repository.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

@@ -119,7 +119,9 @@ export { ChangeSavedView, type ChangeSavedViewOutcome } from './saved-views/chan
 export { DeleteSavedView, type DeleteSavedViewOutcome } from './saved-views/delete-saved-view.js';
 export { ListSavedViews } from './saved-views/list-saved-views.js';
 export { SaveView, type SaveViewOutcome } from './saved-views/save-view.js';
+export { type ApplicationPlaceInRound } from './applications/locked-application.js';
 export { AskForSupplement, type AskForSupplementOutcome } from './supplements/ask-for-supplement.js';
 export { BeginSupplementDraft } from './supplements/begin-supplement-draft.js';
 export { MoveSupplementDue, type MoveSupplementDueOutcome } from './supplements/move-supplement-due.js';
-export { ReadSupplements, type SupplementsOfApplication } from './supplements/read-supplements.js';
+export { mayWithdraw, WithdrawSupplement } from './supplements/withdraw-supplement.js';
+export { ReadSupplements, type ReadSupplement, type SupplementsOfApplication } from './supplements/read-supplements.js';

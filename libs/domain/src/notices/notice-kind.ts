@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'supplement.requested',
   'supplement.answered',
   'supplement.moved',
+  'supplement.withdrawn',
   'round.opened',
   'round.closed',
 ] as const;
@@ -20,6 +21,7 @@ export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, string>> = {
   'supplement.requested': 'En komplettering är begärd',
   'supplement.answered': 'En komplettering har kommit in',
   'supplement.moved': 'En komplettering har fått ny sista dag',
+  'supplement.withdrawn': 'En begäran om komplettering är återtagen',
   'round.opened': 'En omgång har öppnat',
   'round.closed': 'En omgång har stängt',
 };

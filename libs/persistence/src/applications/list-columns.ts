@@ -28,7 +28,8 @@ export function listColumns(application: Application): ListColumns {
     receivedOn: open('/receivedOn', application.receivedOn),
     supplement: {
       requestedOn: open('/supplement/requestedOn', application.supplement?.requestedOn ?? null),
-      dueOn: open('/supplement/dueOn', application.supplement?.dueOn ?? null),
+      // Where it may not be told whether an answer has come, nothing is said to be late.
+      dueOn: open('/supplement/receivedOn', open('/supplement/dueOn', application.supplement?.dueOn ?? null)),
       receivedOn: open('/supplement/receivedOn', application.supplement?.receivedOn ?? null),
     },
     searchText: searchText([open('/reference', application.reference), committee, title, place, district]),

@@ -22,6 +22,7 @@ import { NextRoundVersion1763700000034 } from './1763700000034-next-round-versio
 import { Notices1763700000036 } from './1763700000036-notices.js';
 import { Attachments1763700000038 } from './1763700000038-attachments.js';
 import { Supplements1763700000039 } from './1763700000039-supplements.js';
+import { WithdrawnSupplements1763700000041 } from './1763700000041-withdrawn-supplements.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
 export const MIGRATIONS = [
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   Notices1763700000036,
   Attachments1763700000038,
   Supplements1763700000039,
+  WithdrawnSupplements1763700000041,
 ];
