@@ -89,7 +89,6 @@ export { RoundRepository } from './rounds/round.repository.js';
 export { type NewSavedView, type SavedView } from './saved-views/saved-view.js';
 export { type Submission, type SubmissionKind, SubmissionRepository } from './submissions/submission.repository.js';
 export {
-  type EarlierSupplement,
   type NewSupplementRequest,
   type SupplementDueChange,
   SupplementRepository,

@@ -6,8 +6,6 @@ import { rowsOf } from '../database/rows.js';
 export type SupplementDueChange = Readonly<{ from: string; to: string; reason: string; by: string; at: string }>;
 /** Who took a request back, when and why. */
 export type SupplementWithdrawal = Readonly<{ by: string; at: string; reason: string }>;
-/** What the application said of a supplement before it was asked for; `null` when nothing. */
-export type EarlierSupplement = Application['supplement'] | null;
 /** What a committee is asked to supplement. Days are `YYYY-MM-DD`; versions are of the application. */
 export type SupplementRequest = Readonly<{
   id: number;
@@ -22,7 +20,8 @@ export type SupplementRequest = Readonly<{
   requestedBy: string;
   requestedById: number;
   requestedAt: string;
-  earlier: EarlierSupplement;
+  /** What the application said of a supplement before it was asked for, to be said again if that is taken back. */
+  earlier: Pick<Application, 'supplement'>;
   /** That the answer made; `null` until there is one. */
   answeredVersion: number | null;
   answeredAt: string | null;
@@ -41,7 +40,7 @@ type Row = Omit<SupplementRequest, 'requestedAt' | 'answeredAt'> & Readonly<{ re
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const COLUMNS = `s.id, s.round_id as "roundId", s.municipality, s.committee, s.reference, s.asked, s.due_on as "dueOn",
   s.asked_version as "askedVersion", p.name as "requestedBy", s.requested_by as "requestedById",
-  s.requested_at as "requestedAt", s.earlier, s.answered_version as "answeredVersion", s.answered_at as "answeredAt",
+  s.requested_at as "requestedAt", coalesce(s.earlier, '{}') as earlier, s.answered_version as "answeredVersion", s.answered_at as "answeredAt",
   s.answered_attachments as "answeredAttachments",
   case when s.withdrawn_at is not null then json_build_object('by', w.name, 'reason', s.withdrawn_reason,
     'at', to_char(s.withdrawn_at at time zone 'UTC', ${INSTANT})) end as withdrawal,
@@ -69,7 +68,7 @@ export class SupplementRepository {
       [
         ...[given.roundId, given.municipality, given.committee, given.reference, JSON.stringify(given.asked)],
         ...[given.dueOn, given.askedVersion, given.requestedById, given.requestedAt],
-        given.earlier ? JSON.stringify(given.earlier) : null,
+        JSON.stringify(given.earlier),
       ],
     );
     const added = row && (await this.find(given.roundId, row.id));
@@ -84,6 +83,16 @@ export class SupplementRepository {
   /** The one that waits for an answer. */
   async open(roundId: string, reference: string): Promise<SupplementRequest | null> {
     return this.one(`s.round_id = $1 and text_key(s.reference) = text_key($2) and ${OPEN}`, [roundId, reference]);
+  }
+
+  /** Which applications of a round have one that waits for an answer. */
+  async openReferences(roundId: string): Promise<readonly string[]> {
+    const rows = await rowsOf<{ reference: string }>(
+      this.manager,
+      `select s.reference from supplement_request s where s.round_id = $1 and ${OPEN}`,
+      [roundId],
+    );
+    return rows.map(({ reference }) => reference);
   }
 
   /** Every one of an application, the newest first. */

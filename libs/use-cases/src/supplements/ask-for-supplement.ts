@@ -44,7 +44,7 @@ export class AskForSupplement {
     const request = await supplements.add({
       ...{ roundId, municipality: subject.municipality, committee, reference, asked, dueOn, askedVersion: version },
       ...{ requestedById: viewer.personId, requestedAt: this.clock.now().toISOString() },
-      earlier: found.application.supplement ?? null,
+      earlier: 'supplement' in found.application ? { supplement: found.application.supplement } : {},
     });
     await tellCommittee(repositories, place, { kind: 'supplement.requested', key: `supplement:${request.id}`, dueOn });
     const details = { reference, supplement: request.id, fields: fieldsOf(request), dueOn, version, sha256 };

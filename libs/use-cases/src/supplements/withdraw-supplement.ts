@@ -40,7 +40,7 @@ export class WithdrawSupplement {
 
     const { supplement: _asked, ...application } = found.application;
     const { version, sha256 } = await addApplicationVersion(repositories, roundId, {
-      replaced: { ...application, ...(request.earlier && { supplement: request.earlier }) },
+      replaced: { ...application, ...request.earlier },
     });
     const at = this.clock.now().toISOString();
     await repositories.supplements.setWithdrawn(request.id, { by: viewer.personId, at, reason });
