@@ -69,10 +69,10 @@ describe('a supplement that is taken back, over HTTP', () => {
     expect(told.map(({ subject }: { subject: string }) => subject)).toEqual(['amina', 'bjorn']);
     expect(told[0].path).toMatch(/\/ansokningar\/TI-2021-001\/komplettering$/);
     expect(told[0].body).not.toContain('bilaga 2');
-    const trail = await database.dataSource.query(
-      `select actor, details from audit_entry where action = 'supplement.withdrawn'`,
-    );
-    expect(trail).toMatchObject([{ actor: expect.stringMatching(/^person:/), details: { reference: 'TI-2021-001', supplement: own.id } }]);
+    const trail = await database.dataSource.query(`select actor, details from audit_entry where action = 'supplement.withdrawn'`);
+    expect(trail).toMatchObject([
+      { actor: expect.stringMatching(/^person:/), details: { reference: 'TI-2021-001', supplement: own.id } },
+    ]);
     const { items } = (await asked('ragnar', 'GET', `${application}/trail`)).body;
     expect(items).toContainEqual(expect.objectContaining({ kind: 'supplement-withdrawn', by: expect.stringMatching(/^Elin/) }));
   });

@@ -18,6 +18,7 @@ const FACTS: NoticeFacts = {
   'supplement.requested': { ...application, dueOn: '2021-06-01' },
   'supplement.answered': application,
   'supplement.moved': { ...application, dueOn: '2021-06-11' },
+  'supplement.withdrawn': application,
   'round.opened': { roundTitle: 'Trygghetsinvesteringar 2021', closesOn: '2021-05-14' },
   'round.closed': { roundTitle: 'Trygghetsinvesteringar 2021' },
 };

@@ -10,7 +10,7 @@ import type {
   SupplementListResponse,
 } from '@tp/contracts';
 import { type AskableField, askWord, dayInWords, isAskedAttachment, memberOf, type SupplementAsk } from '@tp/domain';
-import { dayAndTime, ProblemMessage } from '@tp/ui';
+import { dayAndTime, ProblemMessage, readFaults } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { Doing, DraftConflicts, DraftSection, DraftStore, savingText } from '../draft/public.js';
 import { AskedAttachments } from './asked-attachments.js';
@@ -73,6 +73,13 @@ export class SupplementPage {
   protected readonly receipt = signal<SubmissionResponse | null>(null);
   private readonly doing = new Doing();
   protected readonly problem = this.doing.problem;
+  /** What must be mended before it is sent, each with the question that it is about. */
+  protected readonly faults = computed(() =>
+    (readFaults(this.problem()) ?? []).map(({ pointer, message }) => ({
+      message,
+      fragment: pointer.startsWith('/attachments') ? 'fraga-bilagor' : `fraga-${this.fieldOf(pointer)}`,
+    })),
+  );
   protected readonly isBusy = this.doing.isBusy;
   protected readonly said = signal('');
   protected readonly day = dayInWords;
@@ -113,6 +120,10 @@ export class SupplementPage {
       await this.store.reload();
       this.said.set('Lämnad till den som är behörig att skicka.');
     });
+  }
+
+  private fieldOf(pointer: string): string {
+    return this.asked().find(({ field }) => `${pointer}/`.startsWith(`/${field}/`))?.field ?? '';
   }
 
   private draft(): string {

@@ -1,10 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import type { DraftFormResponse, RequestedSupplementResponse } from '@tp/contracts';
-import { isDraftField } from '@tp/domain';
 import { dayAndTime, ProblemMessage } from '@tp/ui';
 import { Session } from '../../session/public.js';
-import { draftRows, KeptChanges, keptAs, labelOf } from '../draft/public.js';
+import { draftRows, isFormField, KeptChanges, keptAs, labelOf } from '../draft/public.js';
 import { writtenText } from './written-text.js';
 
 /** A request that was taken back: by whom and why, and what the committee had written, which is not sent and not lost. */
@@ -60,7 +59,7 @@ export class WithdrawnAnswer {
   });
   protected readonly written = computed(() =>
     Object.entries(this.content()).flatMap(([field, value]) =>
-      isDraftField(field) && field !== 'attachments' ? [{ field, label: labelOf(field), text: writtenText(field, value) }] : [],
+      isFormField(field) && field !== 'attachments' ? [{ field, label: labelOf(field), text: writtenText(field, value) }] : [],
     ),
   );
   protected readonly files = computed(() =>
