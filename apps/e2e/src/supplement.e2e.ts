@@ -1,4 +1,8 @@
-import { expectAccessible, expectAccessibleEverywhere } from './accessibility/expect-accessible.js';
+import {
+  expectAccessible,
+  expectAccessibleEverywhere,
+  expectAccessibleWideAndNarrow,
+} from './accessibility/expect-accessible.js';
 import { expect, test } from './portal/portal-test.js';
 import type { Page } from '@playwright/test';
 import { signInAs } from './portal/sign-in-as.js';
@@ -15,7 +19,7 @@ async function signInAnew(page: Page, address: string, subject: string): Promise
 
 test.describe('a supplement', () => {
   test.use({ as: 'elin', allowedInConsole: /status of 422/ }); // what is sent before it is finished is refused
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
 
   test('is asked about given fields, moved, answered in just those, and shown beside what stood there', async ({
     page,
@@ -103,7 +107,7 @@ test.describe('a supplement', () => {
       await page.getByLabel('Vad nämnden behöver göra: Bilaga 2').fill('Den gäller de gamla stolparna.');
       await page.getByRole('checkbox', { name: 'En bilaga som saknas' }).check();
       await page.getByLabel('Vad nämnden behöver göra: En bilaga som saknas').fill('Rådighetsbeviset.');
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleWideAndNarrow(page);
       await page.getByRole('button', { name: 'Begär komplettering av 1 fält och 2 bilagor' }).click();
       await expect(page.getByText('Bilaga 2: inaktuell. Den gäller de gamla stolparna.')).toBeVisible();
     });
@@ -117,7 +121,7 @@ test.describe('a supplement', () => {
         'href',
         `${APPLICATION}/komplettering`,
       );
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleWideAndNarrow(page);
       await page
         .getByRole('region', { name: 'Väntar på dig' })
         .getByRole('link', { name: /TI-2021-001/ })
@@ -139,7 +143,7 @@ test.describe('a supplement', () => {
       await expectAccessible(page);
       await page.getByLabel('Dra filer hit, eller välj dem').setInputFiles(textFile('radighet.txt'));
       await expect(page.getByRole('link', { name: 'radighet.txt' })).toBeVisible();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleWideAndNarrow(page);
       await expect(page.getByText(/^Sparat kl\./)).toBeVisible();
       await page.getByRole('button', { name: 'Skicka kompletteringen …' }).click();
       await page.getByRole('button', { name: 'Skicka kompletteringen', exact: true }).click();
@@ -156,7 +160,7 @@ test.describe('a supplement', () => {
       const downloading = page.waitForEvent('download');
       await answers.getByRole('link', { name: 'ljus-2.txt' }).click();
       expect((await downloading).suggestedFilename()).toBe('ljus-2.txt');
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleWideAndNarrow(page);
     });
   });
 
@@ -176,14 +180,14 @@ test.describe('a supplement', () => {
     await signInAnew(page, ownPortal.address, 'lena');
     await page.goto(application);
     await page.getByRole('button', { name: 'Ta tillbaka begäran …' }).click();
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleWideAndNarrow(page);
     await page.getByLabel('Varför tas den tillbaka?').fill('Svaret finns i bilaga 4.');
     await page.getByRole('button', { name: 'Ta tillbaka begäran', exact: true }).click();
     await expect(page.getByText('Begäran är återtagen, och nämnden har fått veta det.')).toBeVisible();
     await expect(page.getByText(/Återtagen .* av Lena .*: Svaret finns i bilaga 4\./)).toBeVisible();
     await expect(page.getByText(/tog tillbaka begäran om komplettering/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Begär komplettering …' })).toBeVisible();
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleWideAndNarrow(page);
 
     await signInAnew(page, ownPortal.address, 'amina');
     await page.goto(`${application}/komplettering`);
@@ -191,7 +195,7 @@ test.describe('a supplement', () => {
     await expect(page.getByText(/Lena .*: Svaret finns i bilaga 4\./)).toBeVisible();
     await expect(page.getByText('Halva svaret.')).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleWideAndNarrow(page);
     await page.goto(`${ownPortal.address}/vara-ansokningar`);
     await expect(page.getByText('Inget väntar på dig just nu.')).toBeVisible();
   });
@@ -203,7 +207,7 @@ test.describe('a supplement', () => {
     await expect(page).toHaveURL(/iakttagelse=obesvarad-komplettering/);
     const list = page.getByRole('table', { name: 'Ansökningar' });
     await expect(list.getByRole('row').filter({ hasText: found })).toHaveCount(2);
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleWideAndNarrow(page);
     await list.getByRole('link', { name: 'TI-2021-012' }).click();
     const findings = page.getByRole('region', { name: 'Iakttagelser' });
     await expect(findings).toContainText(found);
@@ -212,6 +216,6 @@ test.describe('a supplement', () => {
       .last()
       .click();
     await expect(findings).toContainText('2021-01-15');
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleWideAndNarrow(page);
   });
 });
