@@ -56,6 +56,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/rounds/:roundId/applications/:reference/supplements': { action: 'application.read' },
   'POST /api/v1/rounds/:roundId/applications/:reference/supplements': { action: 'supplement.ask', body: {} },
   'POST /api/v1/rounds/:roundId/applications/:reference/supplements/due': { action: 'supplement.ask', body: {} },
+  'POST /api/v1/rounds/:roundId/applications/:reference/supplements/withdrawal': { action: 'supplement.withdraw', body: {} },
   'POST /api/v1/rounds/:roundId/applications/:reference/supplements/draft': { action: 'supplement.answer' },
   'GET /api/v1/rounds/:roundId/proposal': { action: 'selection.read' },
   'PUT /api/v1/rounds/:roundId/proposal/selection': { action: 'selection.choose', body: {} },

@@ -167,6 +167,7 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/applications/{reference}/supplements',
       '/api/v1/rounds/{roundId}/applications/{reference}/supplements/draft',
       '/api/v1/rounds/{roundId}/applications/{reference}/supplements/due',
+      '/api/v1/rounds/{roundId}/applications/{reference}/supplements/withdrawal',
       '/api/v1/rounds/{roundId}/applications/{reference}/trail',
       '/api/v1/rounds/{roundId}/applications/{reference}/versions',
       '/api/v1/rounds/{roundId}/applications/{reference}/withdrawal',

@@ -97,6 +97,7 @@ import {
   SaveDraft,
   SendDraft,
   WithdrawApplication,
+  WithdrawSupplement,
   WriteReceipt,
   ReadNoticeChoices,
   ReadProgress,
@@ -218,7 +219,6 @@ const BY_DATABASE: readonly Type<object>[] = [
   ListSavedViews,
   MarkNoticesRead,
   PageDecisionList,
-  ReadApplicationDossier,
   ReadApplicationHistory,
   PreviewRound,
   ReadNoticeChoices,
@@ -379,7 +379,10 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],
         })),
-        ...[AskForSupplement, BeginSupplementDraft, MoveSupplementDue, ReadSupplements].map((UseCase) => ({
+        ...[
+          ...[AskForSupplement, BeginSupplementDraft, MoveSupplementDue, ReadSupplements, WithdrawSupplement],
+          ReadApplicationDossier,
+        ].map((UseCase) => ({
           provide: UseCase,
           useFactory: (transactions: Transactions) => new UseCase(transactions, clock),
           inject: [Transactions],

@@ -112,6 +112,7 @@ export {
   SentSupplementResponse,
 } from './applying/applying.response.js';
 export { DraftImportQuery, DraftImportResponse, ImportedRowResponse, WorkbookFaultResponse } from './drafts/draft-import.js';
+export { AttachmentQuery } from './attachments/attachment.query.js';
 export { AttachmentFileListResponse, AttachmentFileResponse } from './attachments/attachment.response.js';
 export {
   CreateDraftRequest,
@@ -164,12 +165,14 @@ export {
 } from './applications/history.response.js';
 export { ChangeSavedViewRequest, SavedViewQuery, SaveViewRequest } from './saved-views/saved-view.request.js';
 export { SavedViewListResponse, SavedViewResponse } from './saved-views/saved-view.response.js';
-export { AskForSupplementRequest, MoveSupplementRequest } from './supplements/supplement.request.js';
+export { AskForSupplementRequest, MoveSupplementRequest, WithdrawSupplementRequest } from './supplements/supplement.request.js';
 export {
   RequestedSupplementResponse,
   SupplementAskResponse,
   SupplementDueChangeResponse,
+  SupplementedFileResponse,
   SupplementListResponse,
+  SupplementWithdrawalResponse,
 } from './supplements/supplement.response.js';
 export {
   AssignEvenlyRequest,

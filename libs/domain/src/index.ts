@@ -267,7 +267,20 @@ export {
   mergeDraft,
 } from './drafts/merge-draft.js';
 export { contentOfAsked, type SupplementedApplication, supplementedApplication } from './supplements/supplemented-application.js';
-export { type SupplementFinding, supplementFindings } from './supplements/supplement-findings.js';
-export { ASKABLE_FIELDS, type AskableField, SUPPLEMENT_ASK_KINDS, type SupplementAskKind } from './supplements/askable-fields.js';
+export { SUPPLEMENT_FINDINGS, type SupplementFinding, supplementFindings } from './supplements/supplement-findings.js';
+export {
+  answerFieldOf,
+  ASKABLE_FIELDS,
+  type AskableField,
+  askedNumber,
+  type AskTarget,
+  ATTACHMENT_ASK_KINDS,
+  attachmentTarget,
+  isAskedAttachment,
+  NEW_ATTACHMENT,
+  SUPPLEMENT_ASK_KINDS,
+  type SupplementAskKind,
+} from './supplements/askable-fields.js';
+export { areAskedRows, unknownNumbers } from './supplements/answered-attachments.js';
 export { type SupplementAsk, supplementAsksSchema } from './supplements/supplement.js';
-export { SUPPLEMENT_ASK_WORDS, SUPPLEMENT_FINDING_WORDS } from './words/supplement-words.js';
+export { type AnyFinding, askWord, EVERY_FINDING_WORDS, SUPPLEMENT_FINDING_WORDS } from './words/supplement-words.js';

@@ -41,6 +41,7 @@ export {
   type AttachmentFile,
   type AttachmentState,
   type ExaminedFile,
+  type SentAttachment,
 } from './attachments/attachment-file.js';
 export {
   type Draft,
@@ -109,6 +110,7 @@ export {
   type SupplementDueChange,
   SupplementRepository,
   type SupplementRequest,
+  type SupplementWithdrawal,
 } from './supplements/supplement.repository.js';
 export { type ReadRepositories, type Repositories } from './transactions/repositories.js';
 export { Transactions } from './transactions/transactions.js';

@@ -4,6 +4,7 @@ export { KronorPipe } from './amounts/kronor.pipe.js';
 export { type Choice, MultiSelect } from './choices/multi-select.js';
 export { PanelButton } from './choices/panel-button.js';
 export { countText } from './counts/count-text.js';
+export { sizeInWords } from './counts/size-in-words.js';
 export { Empty } from './empty/empty.js';
 export { OutcomeLabel } from './outcomes/outcome.js';
 export { OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind, outcomeKindOf } from './outcomes/outcome-kind.js';

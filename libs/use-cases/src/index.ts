@@ -144,7 +144,9 @@ export { ReadWorkList, type WorkList, type WorkListItem } from './reviewing/read
 export { SettleApplication, UnsettleApplication } from './reviewing/settle-application.js';
 export { StandingOfReviewer } from './reviewing/standing-of-reviewer.js';
 export { TakeReview } from './reviewing/take-review.js';
+export { type ApplicationPlaceInRound } from './applications/locked-application.js';
 export { AskForSupplement, type AskForSupplementOutcome } from './supplements/ask-for-supplement.js';
 export { BeginSupplementDraft } from './supplements/begin-supplement-draft.js';
 export { MoveSupplementDue, type MoveSupplementDueOutcome } from './supplements/move-supplement-due.js';
-export { ReadSupplements, type SupplementsOfApplication } from './supplements/read-supplements.js';
+export { mayWithdraw, WithdrawSupplement } from './supplements/withdraw-supplement.js';
+export { ReadSupplements, type ReadSupplement, type SupplementsOfApplication } from './supplements/read-supplements.js';

@@ -1,5 +1,5 @@
 import type { ApplicationListQuery, ApplicationSummaryResponse } from '@tp/contracts';
-import { APPLICATION_STATE_WORDS, FINDING_WORDS, SUPPLEMENT_WORDS } from '@tp/domain';
+import { APPLICATION_STATE_WORDS, EVERY_FINDING_WORDS, SUPPLEMENT_WORDS } from '@tp/domain';
 import type { ApplicationListRow } from '@tp/formats';
 import type { ReadableRow } from '@tp/use-cases';
 
@@ -20,7 +20,7 @@ export function toSummary({ requestedAmount, points, ...row }: ReadableRow): App
   };
 }
 
-const FINDINGS: Readonly<Record<string, string>> = FINDING_WORDS;
+const FINDINGS: Readonly<Record<string, string>> = EVERY_FINDING_WORDS;
 
 export const toListRow = ({ committeeName, points, findings, state, supplement, ...row }: ReadableRow): ApplicationListRow => ({
   ...row,

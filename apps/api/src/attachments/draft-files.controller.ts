@@ -1,12 +1,12 @@
 import { Controller, Delete, Get, Head, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AttachmentFileListResponse, type AttachmentFileResponse } from '@tp/contracts';
-import type { AttachmentFile } from '@tp/persistence';
+import { AttachmentFileListResponse } from '@tp/contracts';
 import { AppendToUpload, ExamineFile, ListDraftFiles, OpenDraftFile, RemoveDraftFile } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allows } from '../access/public.js';
 import { problem } from '../http/problem.js';
 import { AskedFile, type AskedUpload } from './asked-upload.js';
+import { toFile } from './file-response.js';
 import { sendFile } from './send-file.js';
 import { TusUploads } from './tus-uploads.js';
 
@@ -74,17 +74,3 @@ export class DraftFilesController {
     if (kind !== 'removed') throw problem({ kind });
   }
 }
-
-const toFile = ({
-  id,
-  name,
-  size,
-  state,
-  sha256,
-  mediaType,
-  reason,
-  uploadedBy,
-  createdAt,
-}: AttachmentFile): AttachmentFileResponse => ({
-  ...{ id, name, size, state, sha256, mediaType, reason, uploadedBy, createdAt },
-});

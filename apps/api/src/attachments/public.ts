@@ -1,1 +1,2 @@
 export { acceptUploads } from './accept-uploads.js';
+export { toFile } from './file-response.js';

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { AttachmentQuery } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
 import { OpenSentAttachment } from '@tp/use-cases';
 import type { FastifyReply } from 'fastify';
@@ -13,7 +14,7 @@ import { sendFile } from './send-file.js';
 export class SentAttachmentsController {
   constructor(private readonly openAttachment: OpenSentAttachment) {}
 
-  /** The file of an attachment, as it was sent; a confidential one for the application’s own committee alone. */
+  /** The file of an attachment, as it was sent with the newest version or another; a confidential one for the application’s own committee alone. */
   @Get(':number')
   @Allows('application.read')
   @ApiProduces('application/octet-stream')
@@ -21,10 +22,11 @@ export class SentAttachmentsController {
     @Param('roundId') roundId: string,
     @Param('reference') reference: string,
     @Param('number', RowIdPipe) number: number,
+    @Query() { version }: AttachmentQuery,
     @CurrentViewer() viewer: PersonViewer,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const outcome = await this.openAttachment.execute({ roundId, reference, number }, viewer);
+    const outcome = await this.openAttachment.execute({ roundId, reference, number, version }, viewer);
     if (outcome.kind !== 'opened') throw problem(outcome);
     await sendFile(reply, outcome);
   }

@@ -37,6 +37,9 @@ export type Refusal =
         | 'application-changed'
         | 'supplement-open'
         | 'no-open-supplement'
+        | 'not-own-supplement'
+        | 'attachment-unknown'
+        | 'attachment-not-asked'
         | 'due-past'
         | 'cost-item-judged'
         | 'review-not-assigned'
@@ -284,7 +287,22 @@ const PROBLEMS = {
   'no-open-supplement': {
     status: 409,
     title: 'Ingen komplettering väntas',
-    detail: () => 'Den är besvarad, eller så är ansökan återkallad. Ladda om sidan. Inget är ändrat.',
+    detail: () => 'Den är besvarad eller återtagen, eller så är ansökan återkallad. Ladda om sidan. Inget är ändrat.',
+  },
+  'not-own-supplement': {
+    status: 403,
+    title: 'En annan granskare har begärt kompletteringen',
+    detail: () => 'Den som begärde den kan ta tillbaka den, och den ledande granskaren. Inget är ändrat.',
+  },
+  'attachment-unknown': {
+    status: 422,
+    title: 'Bilagan finns inte i ansökan',
+    detail: () => 'Välj en av ansökans bilagor, eller begär en som saknas. Inget är begärt.',
+  },
+  'attachment-not-asked': {
+    status: 422,
+    title: 'Kompletteringen frågar inte om bilagor',
+    detail: () => 'Bara det som granskaren frågar om kan besvaras. Filen är inte sparad.',
   },
   'due-past': { status: 422, title: 'Sista dagen har varit', detail: () => 'Välj i dag eller en senare dag.' },
   'cost-item-judged': {
@@ -296,7 +314,7 @@ const PROBLEMS = {
   'field-not-asked': {
     status: 422,
     title: 'Fältet ingår inte i kompletteringen',
-    detail: () => 'Bara de fält som granskaren frågar om kan ändras. Inget är sparat.',
+    detail: () => 'Bara de fält och bilagor som granskaren frågar om kan ändras. Inget är sparat.',
   },
   'review-not-assigned': {
     status: 409,

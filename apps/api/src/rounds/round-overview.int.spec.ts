@@ -5,22 +5,28 @@ import { type ListeningApi, listeningApi } from '../listening-api.test-support.j
 
 const TODAY = '2021-02-10';
 
-/** The example, where one of Rinkeby-Kista's applications has a supplement to come, and one of the traffic committee's covers its amount. */
+/**
+ * The example, where one of Rinkeby-Kista's applications has a supplement to come and another has one that came late, and one of the traffic
+ * committee's covers its amount; a fourth's late supplement is covered.
+ */
 function round() {
   const example = exampleRound();
   for (const application of example.applications) delete application.supplement;
-  const late = example.applications.find(({ committee }) => committee === 'RK');
-  const covered = example.applications.find(({ committee }) => committee === 'TN');
-  if (!late || !covered) throw new Error('The example has both committees');
+  const [late, tardy] = example.applications.filter(({ committee }) => committee === 'RK');
+  const [covered, secret] = example.applications.filter(({ committee }) => committee === 'TN');
+  if (!late || !tardy || !covered || !secret) throw new Error('The example has both committees');
   late.supplement = { requestedOn: '2021-01-20', dueOn: '2021-02-08' };
+  tardy.supplement = { requestedOn: '2021-01-20', dueOn: '2021-02-08', receivedOn: '2021-02-09' };
   covered.confidentiality = [{ concerns: 'beloppet', legalBasis: 'OSL 18:8', fields: ['/requestedAmount', '/title'] }];
-  return { example, late, covered };
+  secret.supplement = { requestedOn: '2021-01-20', dueOn: '2021-02-08', receivedOn: '2021-02-01' };
+  secret.confidentiality = [{ concerns: 'dagen', legalBasis: 'OSL 18:8', fields: ['/supplement/receivedOn'] }];
+  return { example, late, tardy, covered };
 }
 
 describe('the round’s page, in the API', () => {
   let database: GivenDatabase;
   let api: ListeningApi;
-  const { example, late, covered } = round();
+  const { example, late, tardy, covered } = round();
   const { id } = example.round;
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const amountOf = (committee?: string) =>
@@ -53,7 +59,10 @@ describe('the round’s page, in the API', () => {
     expect(sum(committees.map((one) => one.applications))).toBe(62);
     expect([of('reviewed'), of('unsettled'), of('pre-assessed'), of('received')]).toEqual([62, 0, 0, 0]);
     expect(sum(committees.map((one) => one.requestedAmount))).toBe(amountOf() - covered.requestedAmount);
-    expect(shown.applications?.supplements).toMatchObject([{ reference: late.reference, state: 'late', daysLeft: -2 }]);
+    expect(shown.applications?.supplements).toMatchObject([
+      { reference: late.reference, state: 'late', daysLeft: -2 },
+      { reference: tardy.reference, state: 'received' },
+    ]);
     expect(sum((shown.reviewers ?? []).map((one) => one.reviews))).toBe(example.reviews?.length);
     expect(shown.dates.find(({ kind }) => kind === 'statement-date')).toMatchObject({ on: example.round.statementDate });
     expect(shown).toMatchObject({ today: TODAY, isProposed: true });
@@ -88,6 +97,23 @@ describe('the round’s page, in the API', () => {
     });
     const byFinding = await list('elin', 'finding=schedule');
     expect(byFinding.items.every(({ findings }) => findings.includes('schedule'))).toBe(true);
+    const [findings] = [await overview('elin')].map(({ applications }) =>
+      (applications?.committees ?? []).map((one) => one.findings),
+    );
+    for (const [kind, { reference }] of [
+      ['supplement-unanswered', late],
+      ['supplement-late', tardy],
+    ] as const) {
+      const { items } = await list('elin', `finding=${kind}`);
+      expect(items).toMatchObject([{ reference, findings: expect.arrayContaining([kind]) }]);
+      expect([kind, sum((findings ?? []).map((counts) => counts[kind]))]).toEqual([kind, 1]);
+      expect(await list('cecilia', `finding=${kind}`)).toMatchObject({ total: 0 });
+      const dossier = await read('elin', `/applications/${reference}/dossier`);
+      expect(JSON.parse(await dossier.text())).toMatchObject({ supplementFindings: [kind] });
+    }
+    const file = await (await read('elin', '/application-list.csv?finding=supplement-late')).text();
+    expect(file.trim().split('\n')).toHaveLength(2);
+    expect(file).toContain('Kompletteringen kom in efter sista dagen');
     const all = await list('elin', 'sort=-requestedAmount');
     expect(all.items.at(-1)).toMatchObject({
       reference: covered.reference,

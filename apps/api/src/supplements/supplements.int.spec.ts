@@ -107,8 +107,18 @@ describe('supplements over HTTP', () => {
 
     await answered(draft);
     now = '2026-03-20T23:00:00Z'; // the 21st, in Stockholm
+    const listed = async (kind: string) =>
+      (await asked('elin', 'GET', `applications?finding=${kind}`)).body.items.map(
+        ({ reference }: { reference: string }) => reference,
+      );
+    expect(await listed('supplement-unanswered')).toContain('TI-2021-001');
     expect(await asked('bjorn', 'POST', `${draft}/sending`, { revision: 2 })).toMatchObject({ body: { isLate: true } });
     expect((await asked('elin', 'GET', supplements)).body.findings).toEqual(['supplement-late']);
+    expect([await listed('supplement-late'), await listed('supplement-unanswered')]).toEqual([
+      ['TI-2021-001'],
+      expect.not.arrayContaining(['TI-2021-001']),
+    ]);
+    expect((await asked('elin', 'GET', `${application}/dossier`)).body.supplementFindings).toEqual(['supplement-late']);
   });
 
   it('are one at a time, of fields that there are, each once, by a day that is not past', async () => {

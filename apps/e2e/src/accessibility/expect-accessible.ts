@@ -20,11 +20,18 @@ export async function expectAccessible(page: Page, where = 'the page'): Promise<
 export async function expectAccessibleEverywhere(page: Page): Promise<void> {
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page, `${width} px, ${colorScheme}`);
-      const shown = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(shown, `the page's width in a window of ${width} px`).toBeLessThanOrEqual(width);
-    }
+    await expectAccessibleIn(page, WIDTHS, colorScheme);
+  }
+}
+
+/** The same of the widest and the narrowest alone: for one of many states of a page that is held to all elsewhere. */
+export const expectAccessibleWideAndNarrow = (page: Page): Promise<void> => expectAccessibleIn(page, [1440, 320], 'light');
+
+async function expectAccessibleIn(page: Page, widths: readonly number[], scheme: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${width} px, ${scheme}`);
+    const shown = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(shown, `the page's width in a window of ${width} px`).toBeLessThanOrEqual(width);
   }
 }

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { SUPPLEMENT_FINDINGS } from '@tp/domain';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { asList } from '../paging/as-list.js';
@@ -16,7 +17,7 @@ export const APPLICATION_SORTS = [
 ] as const;
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 const SORTS_WITH_DIRECTION = APPLICATION_SORTS.flatMap((sort) => [sort, `-${sort}`]);
-const FINDING_KINDS = ['sum', 'schedule', 'attachment', 'start'] as const;
+const FINDING_KINDS = ['sum', 'schedule', 'attachment', 'start', ...SUPPLEMENT_FINDINGS] as const;
 const STATES = ['received', 'pre-assessed', 'reviewed', 'unsettled'] as const;
 const SUPPLEMENTS = ['awaited', 'late', 'received'] as const;
 const wordsAllowed = (words: readonly string[]) => ({ each: true, message: `Ska vara ett av orden ${words.join(', ')}.` });

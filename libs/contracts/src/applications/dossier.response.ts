@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Application, Masked, PreAssessment, Principles, Review, Settlement } from '@tp/domain';
+import {
+  type Application,
+  type Masked,
+  type PreAssessment,
+  type Principles,
+  type Review,
+  type Settlement,
+  SUPPLEMENT_FINDINGS,
+  type SupplementFinding,
+} from '@tp/domain';
 import { DecisionRowResponse } from '../decision-list/decision-row.response.js';
 
 const asObject = { type: Object, additionalProperties: true } as const;
@@ -73,4 +82,6 @@ export class ApplicationDossierResponse {
   @ApiProperty({ type: String, nullable: true }) readonly next!: string | null;
   @ApiProperty({ type: DossierReviewsResponse, nullable: true, description: 'null for whoever may not read reviews.' })
   readonly reviewed!: DossierReviewsResponse | null;
+  @ApiProperty({ enum: SUPPLEMENT_FINDINGS, isArray: true, description: 'What follows from a supplement’s last day.' })
+  readonly supplementFindings!: readonly SupplementFinding[];
 }

@@ -11,6 +11,7 @@ export class SentSupplementResponse {
   @ApiProperty({ format: 'date' }) readonly requestedOn!: string;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly receivedOn!: string | null;
+  @ApiProperty({ description: 'Asked for in the portal, and waits for its answer there.' }) readonly isAnswerable!: boolean;
 }
 
 /** An application that was sent, as its committee sees where it stands. */

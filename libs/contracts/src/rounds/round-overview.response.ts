@@ -23,6 +23,9 @@ export class FindingCountsResponse {
   @ApiProperty() readonly schedule!: number;
   @ApiProperty() readonly attachment!: number;
   @ApiProperty() readonly start!: number;
+  @ApiProperty({ description: 'A supplement came after its last day.' }) readonly 'supplement-late'!: number;
+  @ApiProperty({ description: 'A supplement has not come, and its last day is past.' })
+  readonly 'supplement-unanswered'!: number;
 }
 export class SupplementCountsResponse {
   @ApiProperty({ description: 'Asked for, not come, and its last day is today or ahead.' }) readonly awaited!: number;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { faultsOfIssues, SUPPLEMENT_ASK_KINDS, ASKABLE_FIELDS, type SupplementAsk, supplementAsksSchema } from '@tp/domain';
+import { faultsOfIssues, ASKABLE_FIELDS, ATTACHMENT_ASK_KINDS, type SupplementAsk, supplementAsksSchema } from '@tp/domain';
 import { IsISO8601, IsString, Length, Matches, ValidateBy } from 'class-validator';
 
 const DAY = 'Ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD.';
@@ -20,16 +20,19 @@ const IsSupplementAsks = () =>
     },
   });
 
-export class MoveSupplementRequest {
+/** A change of what is asked says why. */
+export class WithdrawSupplementRequest {
+  @ApiProperty({ maxLength: LONGEST_REASON, description: 'The committee reads it.' })
+  @IsString({ message: REASON })
+  @Length(1, LONGEST_REASON, { message: REASON })
+  readonly reason!: string;
+}
+
+export class MoveSupplementRequest extends WithdrawSupplementRequest {
   @ApiProperty({ format: 'date', description: 'The last day; today or later.' })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DAY })
   @IsISO8601({ strict: true }, { message: DAY })
   readonly dueOn!: string;
-
-  @ApiProperty({ maxLength: LONGEST_REASON })
-  @IsString({ message: REASON })
-  @Length(1, LONGEST_REASON, { message: REASON })
-  readonly reason!: string;
 }
 
 export class AskForSupplementRequest {
@@ -39,8 +42,11 @@ export class AskForSupplementRequest {
       type: 'object',
       required: ['field', 'kind', 'note'],
       properties: {
-        field: { type: 'string', enum: [...ASKABLE_FIELDS] },
-        kind: { type: 'string', enum: [...SUPPLEMENT_ASK_KINDS] },
+        field: {
+          type: 'string',
+          description: `A field: ${ASKABLE_FIELDS.join(', ')}; an attachment by its number, as attachments/2; or attachments/new, that is missing.`,
+        },
+        kind: { type: 'string', enum: [...ATTACHMENT_ASK_KINDS], description: 'missing: of an attachment alone' },
         note: { type: 'string' },
       },
     },

@@ -1,15 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  ASKABLE_FIELDS,
-  type DraftField,
-  SUPPLEMENT_ASK_KINDS,
+  type AskTarget,
+  ATTACHMENT_ASK_KINDS,
+  SUPPLEMENT_FINDINGS,
   type SupplementAskKind,
   type SupplementFinding,
 } from '@tp/domain';
+import { AttachmentFileResponse } from '../attachments/attachment.response.js';
 
 export class SupplementAskResponse {
-  @ApiProperty({ enum: ASKABLE_FIELDS }) readonly field!: DraftField;
-  @ApiProperty({ enum: SUPPLEMENT_ASK_KINDS }) readonly kind!: SupplementAskKind;
+  @ApiProperty({ type: String, description: 'A field, or attachments/ and its number, or attachments/new.' })
+  readonly field!: AskTarget;
+  @ApiProperty({ enum: ATTACHMENT_ASK_KINDS }) readonly kind!: SupplementAskKind;
   @ApiProperty() readonly note!: string;
 }
 
@@ -19,6 +21,22 @@ export class SupplementDueChangeResponse {
   @ApiProperty() readonly reason!: string;
   @ApiProperty() readonly by!: string;
   @ApiProperty({ format: 'date-time' }) readonly at!: string;
+}
+
+/** Who took a request back, when and why. */
+export class SupplementWithdrawalResponse {
+  @ApiProperty() readonly by!: string;
+  @ApiProperty({ format: 'date-time' }) readonly at!: string;
+  @ApiProperty() readonly reason!: string;
+}
+
+/** An attachment that was asked about, or that the answer brought. */
+export class SupplementedFileResponse {
+  @ApiProperty({ description: 'The attachment’s number in the application.' }) readonly number!: number;
+  @ApiProperty({ description: 'Covered by secrecy: nothing is told of its files.' }) readonly isCovered!: boolean;
+  @ApiProperty({ description: 'Whether the answer brought a file.' }) readonly isAnswered!: boolean;
+  @ApiProperty({ type: AttachmentFileResponse, nullable: true }) readonly before!: AttachmentFileResponse | null;
+  @ApiProperty({ type: AttachmentFileResponse, nullable: true }) readonly after!: AttachmentFileResponse | null;
 }
 
 /** What a committee is asked to supplement. */
@@ -32,15 +50,19 @@ export class RequestedSupplementResponse {
   @ApiProperty({ type: Number, nullable: true, description: 'The version that the answer made.' })
   readonly answeredVersion!: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly answeredAt!: string | null;
+  @ApiProperty({ type: SupplementWithdrawalResponse, nullable: true })
+  readonly withdrawal!: SupplementWithdrawalResponse | null;
+  @ApiProperty({ description: 'Whether one may take it back.' }) readonly mayWithdraw!: boolean;
+  @ApiProperty({ type: [SupplementedFileResponse] }) readonly files!: readonly SupplementedFileResponse[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the answer that is written; its committee’s alone.' })
+  readonly draftId!: number | null;
   @ApiProperty({ type: [SupplementDueChangeResponse] }) readonly dueChanges!: readonly SupplementDueChangeResponse[];
 }
-
-const FINDINGS = ['supplement-late', 'supplement-unanswered'] as const satisfies readonly SupplementFinding[];
 
 export class SupplementListResponse {
   @ApiProperty({ format: 'date', description: 'Which day it is in Stockholm.' }) readonly today!: string;
   @ApiProperty({ format: 'date', description: 'A last day that gives a fortnight.' }) readonly suggestedDueOn!: string;
-  @ApiProperty({ enum: FINDINGS, isArray: true }) readonly findings!: readonly SupplementFinding[];
+  @ApiProperty({ enum: SUPPLEMENT_FINDINGS, isArray: true }) readonly findings!: readonly SupplementFinding[];
   @ApiProperty({ description: 'Whether one may ask, and move the day.' }) readonly mayAsk!: boolean;
   @ApiProperty({ description: 'Whether one may write the answer.' }) readonly mayAnswer!: boolean;
   @ApiProperty({ type: [RequestedSupplementResponse], description: 'The newest first.' })

@@ -78,6 +78,9 @@ export const POLICY = {
   'application.withdraw': ofSubmitted('submitter'),
   /** To ask the committee about given fields by a day, and to move that day. */
   'supplement.ask': ofSubmitted(...REVIEWERS),
+  /** To take back what one has asked; what another has asked, the lead reviewer alone takes back. */
+  'supplement.withdraw': ofSubmitted(...REVIEWERS),
+  'supplement.withdraw-others': ofSubmitted('lead-reviewer'),
   /** To write the answer; sending it is `draft.send`. */
   'supplement.answer': ofSubmitted(...APPLICANTS),
   /** What the committee has under way, in every round. */

@@ -71,7 +71,8 @@ export const DRAFT_FIELDS = {
   'capitalCost/interestPercent': leaf,
   'capitalCost/firstYearAmount': leaf,
   followUp: leaf,
-  attachments: rowsOf('name', 'mandatory', 'confidential', 'legalBasis', 'file'),
+  /** `number`: of the sent application's own attachment, where the row answers a question about that. */
+  attachments: rowsOf('number', 'name', 'mandatory', 'confidential', 'legalBasis', 'file'),
   confidentiality: rowsOf('concerns', 'legalBasis', 'fields'),
 } as const;
 

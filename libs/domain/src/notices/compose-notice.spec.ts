@@ -18,8 +18,10 @@ const FACTS: NoticeFacts = {
   'supplement.requested': { ...application, dueOn: '2021-06-01' },
   'supplement.answered': application,
   'supplement.moved': { ...application, dueOn: '2021-06-11' },
+  'supplement.withdrawn': application,
   'round.opened': { roundTitle: 'Trygghetsinvesteringar 2021', closesOn: '2021-05-14' },
   'round.closed': { roundTitle: 'Trygghetsinvesteringar 2021' },
+  'round.decided': { roundTitle: 'Trygghetsinvesteringar 2021', meetingOn: '2021-06-16', paragraph: '§ 12' },
 };
 
 describe('what a notice says', () => {

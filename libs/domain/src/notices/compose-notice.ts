@@ -49,6 +49,11 @@ const TEXTS: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Text } = {
     `Ny sista dag för att komplettera ansökan ${facts.reference}${colon(facts.title)}`,
     `${application(facts)} kan kompletteras till och med den ${dayInWords(facts.dueOn)}.`,
   ],
+  'supplement.withdrawn': (facts) => [
+    `Ansökan ${facts.reference} behöver inte längre kompletteras${colon(facts.title)}`,
+    `Begäran om komplettering är återtagen. ${application(facts)} gäller som den är. Varför står i portalen.`,
+    'Det som ni har hunnit skriva finns kvar att läsa där, och skickas inte.',
+  ],
   'round.opened': ({ roundTitle, closesOn }) => [
     `Omgången ${roundTitle} är öppen för ansökningar`,
     `Nu går det att söka i omgången ${oneLine(roundTitle)}.${lastDay(closesOn)}`,

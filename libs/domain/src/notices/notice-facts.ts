@@ -17,6 +17,7 @@ export type NoticeFacts = Readonly<{
   'supplement.requested': OfApplication & Readonly<{ dueOn: string }>;
   'supplement.answered': OfApplication;
   'supplement.moved': OfApplication & Readonly<{ dueOn: string }>;
+  'supplement.withdrawn': OfApplication;
   'round.opened': Readonly<{ roundTitle: string; closesOn: string | null }>;
   'round.closed': Readonly<{ roundTitle: string }>;
   /** What each application got is read in the portal. */

@@ -1,7 +1,8 @@
 import type { Application } from '../applications/application.js';
 
 /** Stands beside what the rules find of the application itself: it follows from a day that passes, and no rule is asked anew for that. */
-export type SupplementFinding = 'supplement-late' | 'supplement-unanswered';
+export const SUPPLEMENT_FINDINGS = ['supplement-late', 'supplement-unanswered'] as const;
+export type SupplementFinding = (typeof SUPPLEMENT_FINDINGS)[number];
 
 /**
  * What is to be said of an application that was asked to be supplemented: it came after its last day, or has not come though that is past.

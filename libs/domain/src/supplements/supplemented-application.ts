@@ -1,27 +1,32 @@
 import { type Application, applicationSchema } from '../applications/application.js';
-import { applicationOfDraft } from '../drafts/application-of-draft.js';
+import { applicationOfDraft, type DraftAttachment } from '../drafts/application-of-draft.js';
 import { contentOfApplication } from '../drafts/content-of-application.js';
-import type { DraftContent, DraftField } from '../drafts/draft.js';
+import type { DraftContent } from '../drafts/draft.js';
 import { type DraftRemark, draftRemarks } from '../drafts/draft-remarks.js';
 import { memberOf } from '../faults/json-value.js';
 import type { Round } from '../rounds/round-file.js';
+import { answeredAttachments, askedRows, missingFiles } from './answered-attachments.js';
+import { type AskTarget, isAskedAttachment } from './askable-fields.js';
 
+/** `files`: of the attachments that the answer brings, by their numbers in the application. */
 export type SupplementedApplication = Readonly<
-  { kind: 'supplemented'; application: Application } | { kind: 'unfinished'; remarks: readonly DraftRemark[] }
+  | { kind: 'supplemented'; application: Application; files: readonly DraftAttachment[] }
+  | { kind: 'unfinished'; remarks: readonly DraftRemark[] }
 >;
 
-/** What stands in the fields that are asked about, and nothing else of the application. */
-export function contentOfAsked(application: Application, asked: readonly DraftField[]): DraftContent {
-  return onlyAsked(contentOfApplication(application), asked);
+/** What stands in what is asked about, and nothing else of the application. */
+export function contentOfAsked(application: Application, asked: readonly AskTarget[]): DraftContent {
+  const fields = onlyAsked(contentOfApplication(application), asked);
+  return asked.some(isAskedAttachment) ? { ...fields, attachments: askedRows(application, asked) } : fields;
 }
 
 /**
- * The application with what the committee has answered in the fields that it was asked about. All else stands as it was, whatever else
+ * The application with what the committee has answered in the fields and the attachments that it was asked about. All else stands as it was, whatever else
  * the answer holds; what is missing elsewhere does not hinder it, for it was not asked for.
  */
 export function supplementedApplication(
   application: Application,
-  asked: readonly DraftField[],
+  asked: readonly AskTarget[],
   answer: DraftContent,
   round: Round,
 ): SupplementedApplication {
@@ -30,15 +35,20 @@ export function supplementedApplication(
   const unasked = Object.entries(contentOfApplication(application)).filter(([field]) => !asked.some((one) => one === field));
   const content: DraftContent = { ...Object.fromEntries(unasked), ...onlyAsked(answer, asked) };
   const read = applicationOfDraft(content, place);
-  const remarks = draftRemarks(content, round, read).filter(
-    ({ kind, field }) => kind === 'must' && (asked.includes(field) || read.kind === 'unreadable'),
+  const ofFields = draftRemarks(content, round, read).filter(
+    ({ kind, field }) => kind === 'must' && (asked.some((one) => one === field) || read.kind === 'unreadable'),
   );
+  const remarks = [...ofFields, ...missingFiles(application, asked, answer)];
   if (read.kind === 'unreadable' || remarks.length > 0) return { kind: 'unfinished', remarks };
-  const changed = asked.reduce<object>((whole, field) => withField(whole, read.application, field.split('/')), application);
-  return { kind: 'supplemented', application: applicationSchema.parse(changed) };
+  const fields = asked.filter((field) => !isAskedAttachment(field));
+  const changed = fields.reduce<object>((whole, field) => withField(whole, read.application, field.split('/')), application);
+  const written = applicationSchema.parse(changed);
+  if (fields.length === asked.length) return { kind: 'supplemented', application: written, files: [] };
+  const { files, ...attached } = answeredAttachments(written, asked, answer);
+  return { kind: 'supplemented', application: { ...written, ...attached }, files };
 }
 
-const onlyAsked = (content: DraftContent, asked: readonly DraftField[]): DraftContent =>
+const onlyAsked = (content: DraftContent, asked: readonly AskTarget[]): DraftContent =>
   Object.fromEntries(Object.entries(content).filter(([field]) => asked.some((one) => one === field)));
 
 /** `whole` with what `other` has at the path; without it, where `other` has nothing there. */

@@ -45,3 +45,7 @@ export const IN_SCOPE = inScope();
 
 export const SUPPLEMENT_STATE = `case when a.supplement_requested_on is null then null when a.supplement_received_on is not null then 'received'
   when a.supplement_due_on < $4 then 'late' else 'awaited' end`;
+
+/** What follows from the supplement's last day, as the domain's `supplementFindings` says; null where there is nothing to say. */
+export const SUPPLEMENT_FINDING = `case when a.supplement_received_on > a.supplement_due_on then 'supplement-late'
+  when a.supplement_requested_on is not null and a.supplement_received_on is null and a.supplement_due_on < $4 then 'supplement-unanswered' end`;

@@ -1,4 +1,4 @@
-import type { Kronor } from '@tp/domain';
+import { type AnyFinding, type Kronor, SUPPLEMENT_FINDINGS } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { kronorOf } from '../database/kronor-column.js';
 import { rowsOf } from '../database/rows.js';
@@ -8,6 +8,7 @@ import {
   IN_SCOPE,
   READABLE,
   scopeParameters,
+  SUPPLEMENT_FINDING,
   SUPPLEMENT_STATE,
   type SupplementState,
 } from './application-scope.js';
@@ -21,7 +22,7 @@ export type CommitteeCounts = Readonly<{
   requestedAmount: Kronor;
   maskedAmounts: number;
   states: Counts<ApplicationState>;
-  findings: Counts<'sum' | 'schedule' | 'attachment' | 'start'>;
+  findings: Counts<AnyFinding>;
   supplements: Counts<SupplementState>;
 }>;
 
@@ -54,7 +55,11 @@ const toCounts = (row: Row): CommitteeCounts => {
       reviewed: count('reviewed'),
       unsettled: count('unsettled'),
     },
-    findings: { sum: count('sum'), schedule: count('schedule'), attachment: count('attachment'), start: count('start') },
+    findings: {
+      ...{ sum: count('sum'), schedule: count('schedule'), attachment: count('attachment'), start: count('start') },
+      'supplement-late': count('supplement-late'),
+      'supplement-unanswered': count('supplement-unanswered'),
+    },
     supplements: { awaited: count('awaited'), late: count('late'), received: count('supplemented') },
   };
 };
@@ -63,7 +68,8 @@ const countWhere = (condition: string, name: string): string => `count(*) filter
 
 const COUNT = `
   with shown as (
-    select ${READABLE.committee} as committee, ${READABLE.amount} as amount, p.finding_kinds, p.key, a.reference, ${SUPPLEMENT_STATE} as supplement
+    select ${READABLE.committee} as committee, ${READABLE.amount} as amount, p.finding_kinds, p.key, a.reference, ${SUPPLEMENT_STATE} as supplement,
+      ${SUPPLEMENT_FINDING} as supplement_finding
     ${IN_SCOPE}
   ), reviewed as (select distinct application from review where $5 and round_version_id = $1
   ), unsettled as (select reference from decision where $5 and round_version_id = $1 and unreviewed_because = 'unsettled')
@@ -74,6 +80,7 @@ const COUNT = `
     ${countWhere('r.application is null and u.reference is null and key is not null', 'preAssessed')},
     ${countWhere('r.application is null and u.reference is null and key is null', 'received')},
     ${['sum', 'schedule', 'attachment', 'start'].map((kind) => countWhere(`'${kind}' = any (finding_kinds)`, kind)).join(', ')},
+    ${SUPPLEMENT_FINDINGS.map((kind) => countWhere(`supplement_finding = '${kind}'`, kind)).join(', ')},
     ${countWhere("supplement = 'awaited'", 'awaited')}, ${countWhere("supplement = 'late'", 'late')},
     ${countWhere("supplement = 'received'", 'supplemented')}
   from shown left join reviewed r on r.application = reference left join unsettled u on u.reference = shown.reference

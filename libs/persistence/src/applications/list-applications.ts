@@ -10,6 +10,7 @@ import {
   inScope,
   READABLE,
   scopeParameters,
+  SUPPLEMENT_FINDING,
   SUPPLEMENT_STATE,
   type SupplementState,
 } from './application-scope.js';
@@ -33,7 +34,7 @@ export type ApplicationQuery = Readonly<{
   sort?: ApplicationSort | undefined;
   direction?: 'asc' | 'desc' | undefined;
   committees?: readonly string[] | undefined;
-  /** Kinds of findings of the rules; an application that they have not been asked of has none. */
+  /** Kinds of findings: of the rules, which find none before they are asked, and of a supplement's last day. */
   findings?: readonly string[] | undefined;
   states?: readonly ApplicationState[] | undefined;
   supplements?: readonly SupplementState[] | undefined;
@@ -117,7 +118,8 @@ const toListed = (row: Row): ListedApplication => ({
 
 /** The document, a hundred times the rest, comes with those rows alone that need it. */
 const COLUMNS = `a.reference, a.version, a.committee, a.title, a.place, a.district, a.received_on as "receivedOn",
-  a.requested_amount as "requestedAmount", p.points, coalesce(p.finding_kinds, '{}') as findings,
+  a.requested_amount as "requestedAmount", p.points,
+  coalesce(p.finding_kinds, '{}') || array_remove(array[${SUPPLEMENT_FINDING}], null) as findings,
   case when num_nulls(a.committee, a.title, a.place, a.district, a.received_on, a.requested_amount) > 0
     or json_array_length(a.snapshot -> 'confidentiality') > 0 then a.snapshot end as document`;
 
@@ -137,7 +139,7 @@ const MOST_LOOKED_UP = 5000;
 
 const filterBy = (state: string): string => `
   and (cardinality($6::text[]) = 0 or ${READABLE.committee} = any ($6))
-  and (cardinality($7::text[]) = 0 or p.finding_kinds && $7)
+  and (cardinality($7::text[]) = 0 or p.finding_kinds && $7 or ${SUPPLEMENT_FINDING} = any ($7))
   and (cardinality($8::text[]) = 0 or ${state} = any ($8))
   and (cardinality($9::text[]) = 0 or ${SUPPLEMENT_STATE} = any ($9))
   and a.search_text like all ($10::text[])`;

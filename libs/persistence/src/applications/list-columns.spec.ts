@@ -45,6 +45,8 @@ describe('the columns that a list of applications is read from', () => {
       });
     expect(columns().supplement).toEqual({ ...supplement, receivedOn: null });
     expect(columns('/supplement/dueOn').supplement).toEqual({ requestedOn: '2021-01-20', dueOn: null, receivedOn: null });
+    // Whether it has come is not told: then nor is that it is awaited, or late.
+    expect(columns('/supplement/receivedOn').supplement).toEqual({ requestedOn: null, dueOn: null, receivedOn: null });
     expect(columns('/supplement').supplement).toEqual({ requestedOn: null, dueOn: null, receivedOn: null });
   });
 

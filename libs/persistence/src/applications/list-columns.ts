@@ -19,6 +19,11 @@ export function listColumns(application: Application): ListColumns {
   const open = <T>(pointer: string, value: T): T | null => (maskAt(secrecy, pointer) !== null ? null : value);
   const [committee, title] = [open('/committee', application.committee), open('/title', application.title)];
   const [place, district] = [open('/place/name', application.place.name), open('/place/district', application.place.district)];
+  const { supplement } = application;
+  // Where it may not be told whether an answer has come, no day is: it would be taken for one that is awaited, and late.
+  const isTold = maskAt(secrecy, '/supplement/receivedOn') === null;
+  const openDay = (key: 'requestedOn' | 'dueOn' | 'receivedOn'): string | null =>
+    isTold ? open(`/supplement/${key}`, supplement?.[key] ?? null) : null;
   return {
     committee,
     title,
@@ -27,9 +32,9 @@ export function listColumns(application: Application): ListColumns {
     requestedAmount: open('/requestedAmount', application.requestedAmount),
     receivedOn: open('/receivedOn', application.receivedOn),
     supplement: {
-      requestedOn: open('/supplement/requestedOn', application.supplement?.requestedOn ?? null),
-      dueOn: open('/supplement/dueOn', application.supplement?.dueOn ?? null),
-      receivedOn: open('/supplement/receivedOn', application.supplement?.receivedOn ?? null),
+      requestedOn: openDay('requestedOn'),
+      dueOn: openDay('dueOn'),
+      receivedOn: openDay('receivedOn'),
     },
     searchText: searchText([open('/reference', application.reference), committee, title, place, district]),
   };

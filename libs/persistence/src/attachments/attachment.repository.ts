@@ -56,12 +56,16 @@ export class AttachmentRepository {
       );
   }
 
-  /** The file of an application's attachment, as the newest version that has one was sent. */
-  async ofApplication(roundId: string, reference: string, number: number): Promise<AttachmentFile | null> {
+  /** The file of an application's attachment, as the newest version that has one was sent; of those up to `version` where one is given. */
+  async ofApplication(
+    { roundId, reference, version }: Readonly<{ roundId: string; reference: string; version?: number | undefined }>,
+    number: number,
+  ): Promise<AttachmentFile | null> {
     const found = await this.all(
       `join application_attachment a on a.file_id = f.id join application_version v on v.id = a.application_version_id
-       where v.round_id = $1 and text_key(v.reference) = text_key($2) and v.reference = $2 and a.number = $3 order by v.version desc limit 1`,
-      [roundId, reference, number],
+       where v.round_id = $1 and text_key(v.reference) = text_key($2) and v.reference = $2 and a.number = $3
+         and v.version <= coalesce($4, v.version) order by v.version desc limit 1`,
+      [roundId, reference, number, version ?? null],
     );
     return found[0] ?? null;
   }

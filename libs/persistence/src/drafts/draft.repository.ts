@@ -63,6 +63,14 @@ export class DraftRepository {
     return this.whole(roundId, id, 'for update of d');
   }
 
+  /** The answer to a request, as far as whoever asks may see it. */
+  async idOfSupplement(supplementId: number): Promise<number | null> {
+    const [row] = await rowsOf<{ id: number }>(this.manager, 'select id from application_draft where supplement_id = $1', [
+      supplementId,
+    ]);
+    return row?.id ?? null;
+  }
+
   /** How many of these there are in the round that whoever asks may see. */
   async countAmong(roundId: string, ids: readonly number[]): Promise<number> {
     const [row] = await rowsOf<{ count: number }>(

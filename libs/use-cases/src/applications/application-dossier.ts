@@ -10,9 +10,12 @@ import {
   type Review,
   secrecyOf,
   type Settlement,
+  type SupplementFinding,
 } from '@tp/domain';
 import type { DecisionListRow, ReadRepositories, Transactions, Viewer } from '@tp/persistence';
-import { mayReadReviews, readableApplication, type ReadableApplication } from './readable-application.js';
+import { type Clock, today } from '../clock/clock.js';
+import { findingsFor } from '../supplements/read-supplements.js';
+import { mayReadReviews, readableApplication, type ReadableApplication, readsCovered } from './readable-application.js';
 
 /** What people found: for those who may read reviews. Texts that tell a covered value are masked. */
 export type DossierReviews = Readonly<{
@@ -43,11 +46,16 @@ export type ApplicationDossier = ReadableApplication &
     previous: string | null;
     next: string | null;
     reviewed: DossierReviews | null;
+    /** What follows from a supplement's last day: beside what the rules found, for no rule is asked when a day passes. */
+    supplementFindings: readonly SupplementFinding[];
   }>;
 
 /** Reads an application of the newest version of its round, as the viewer may. @returns `null` when there is none */
 export class ReadApplicationDossier {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(roundId: string, reference: string, viewer: Viewer): Promise<ApplicationDossier | null> {
     return this.transactions.readAs(viewer, async (db) => {
@@ -79,6 +87,7 @@ export class ReadApplicationDossier {
         reviewed: mayReadReviews(viewer, subject, found.application)
           ? await reviewedOf(db, round.id, found.position, found.application, principles.document)
           : null,
+        supplementFindings: findingsFor(found.application, today(this.clock), readsCovered(viewer, subject, found.application)),
       };
     });
   }

@@ -40,7 +40,8 @@ export type HistoryEvent =
   | Readonly<{ kind: 'proposed'; at: string; roundVersion: number }>
   | Readonly<{ kind: 'received'; at: string }>
   | Readonly<{ kind: 'supplement-requested'; at: string; dueOn: string }>
-  | Readonly<{ kind: 'supplement-received'; at: string }>;
+  | Readonly<{ kind: 'supplement-received'; at: string }>
+  | Readonly<{ kind: 'supplement-withdrawn'; at: string; by: string }>;
 
 const MOST_ENTRIES = 1000;
 
@@ -94,6 +95,7 @@ export class ReadApplicationHistory {
         ...(await ruleEvents(db, round, reference)),
         ...(seesReviews ? await reviewEvents(db, round, reference) : []),
         ...ownEvents(readsAll ? application : maskedApplication(application)),
+        ...(await withdrawnEvents(db, roundId, reference)),
       ];
       return events.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     });
@@ -170,6 +172,13 @@ function ownEvents({ receivedOn, supplement }: Masked<Application>): readonly Hi
   ];
   return events.filter(({ at }) => DAY.test(at));
 }
+/** The application itself says nothing of a request that was taken back. Its last day is over, and is not told. */
+async function withdrawnEvents(db: ReadRepositories, roundId: string, reference: string): Promise<readonly HistoryEvent[]> {
+  return (await db.supplements.ofApplication(roundId, reference)).flatMap(({ withdrawal }) =>
+    withdrawal ? [{ kind: 'supplement-withdrawn', at: withdrawal.at, by: withdrawal.by } as const] : [],
+  );
+}
+
 /** Whether its number and its committee may be told. */
 function isNamed(application: Application): boolean {
   const { reference, committee } = maskedApplication(application);

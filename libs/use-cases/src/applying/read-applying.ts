@@ -11,6 +11,13 @@ import type { Draft, PersonViewer, ReadRepositories, Submission, Transactions } 
 import type { Clock } from '../clock/clock.js';
 
 /** Where an application that was sent stands, to its committee: nothing of what reviewers think of it. */
+/** `isAnswerable`: it was asked for in the portal, and waits for its answer there. */
+export type SentSupplement = Readonly<{
+  requestedOn: string;
+  dueOn: string;
+  receivedOn?: string | null | undefined;
+  isAnswerable: boolean;
+}>;
 export type SentApplication = Readonly<{
   reference: string;
   title: string;
@@ -18,7 +25,7 @@ export type SentApplication = Readonly<{
   version: number;
   requestedAmount: number;
   priority: number | null;
-  supplement: Readonly<{ requestedOn: string; dueOn: string; receivedOn?: string | null | undefined }> | null;
+  supplement: SentSupplement | null;
   /** `null` for one that came with the round's file. */
   submission: Submission | null;
 }>;
@@ -82,16 +89,18 @@ type Own = Readonly<{ subject: RoundSubject; codes: readonly string[]; receipts:
 
 async function sentOf(
   versionId: number,
-  { codes, receipts }: Own,
-  { applications }: ReadRepositories,
+  { subject, codes, receipts }: Own,
+  { applications, supplements }: ReadRepositories,
 ): Promise<readonly SentApplication[]> {
   const newest = new Map(receipts.toReversed().map((receipt) => [receipt.reference, receipt]));
+  const open = await supplements.openReferences(subject.roundId);
   const sent: SentApplication[] = [];
   for await (const chunk of applications.ofRoundVersion(versionId)) {
     for (const { application, version } of chunk) {
       if (!codes.includes(application.committee)) continue;
       const { reference, title, committee, requestedAmount, priority, supplement } = application;
-      const state = { priority: priority ?? null, supplement: supplement ?? null, submission: newest.get(reference) ?? null };
+      const asked = supplement ? { ...supplement, isAnswerable: open.includes(reference) } : null;
+      const state = { priority: priority ?? null, supplement: asked, submission: newest.get(reference) ?? null };
       sent.push({ reference, title, committee, version, requestedAmount, ...state });
     }
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { AttachmentFile, PersonViewer, Transactions } from '@tp/persistence';
-import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from '../drafts/draft-work.js';
+import { type DraftNotOpen, type DraftPlace, subjectOfDraft, withOpenDraft } from '../drafts/draft-work.js';
 import type { FileStorage } from './file-storage.js';
 
 export type FileUnknown = Readonly<{ kind: 'file-unknown' }>;
@@ -47,7 +47,7 @@ export class RemoveDraftFile {
     place: DraftPlace,
     fileId: string,
     viewer: PersonViewer,
-  ): Promise<Readonly<{ kind: 'removed' }> | FileUnknown | DraftUnknown | DraftSent> {
+  ): Promise<Readonly<{ kind: 'removed' }> | FileUnknown | DraftNotOpen> {
     const outcome = await this.transactions.runAs(viewer, (repositories) =>
       withOpenDraft(repositories, place, async ({ id: draftId }) => {
         const { attachments, audit } = repositories;

@@ -1,7 +1,7 @@
-import { fileNameOf } from '@tp/domain';
+import { fileNameOf, isAskedAttachment } from '@tp/domain';
 import type { PersonViewer, Transactions } from '@tp/persistence';
 import type { FileNotReady, FileUnknown } from './draft-files.js';
-import { type DraftPlace, type DraftSent, type DraftUnknown, withOpenDraft } from '../drafts/draft-work.js';
+import { type DraftNotOpen, type DraftPlace, type DraftSent, type DraftUnknown, withOpenDraft } from '../drafts/draft-work.js';
 
 /** A file that is about to come: `id` is the uploader's side's own, not to be guessed. */
 export type AnnouncedFile = Readonly<{ id: string; name: string; size: number }>;
@@ -9,8 +9,9 @@ export type BeginUploadOutcome =
   | Readonly<{ kind: 'begun' }>
   | Readonly<{ kind: 'file-name-faulty' | 'file-empty' | 'too-many-files' }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
-  | DraftUnknown
-  | DraftSent;
+  /** The draft answers a request, which does not ask about attachments. */
+  | Readonly<{ kind: 'attachment-not-asked' }>
+  | DraftNotOpen;
 
 /** Enough for any application; more is somebody who fills the disk. */
 const MOST_FILES = 100;
@@ -25,8 +26,9 @@ export class BeginUpload {
 
   execute(place: DraftPlace, { id, name: given, size }: AnnouncedFile, viewer: PersonViewer): Promise<BeginUploadOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
-      withOpenDraft(repositories, place, async ({ id: draftId }): Promise<BeginUploadOutcome> => {
+      withOpenDraft(repositories, place, async ({ id: draftId }, request): Promise<BeginUploadOutcome> => {
         const { mostMegabytes } = this;
+        if (request?.asked.some(({ field }) => isAskedAttachment(field)) === false) return { kind: 'attachment-not-asked' };
         const name = fileNameOf(given);
         if (name === null) return { kind: 'file-name-faulty' };
         if (size === 0) return { kind: 'file-empty' };

@@ -1,9 +1,10 @@
 import { COMMITTEE_ROLES, type NoticeFacts } from '@tp/domain';
 import type { DraftState, PersonViewer, Repositories, Transactions, WholeDraft } from '@tp/persistence';
 import { noticesTo } from '../notices/notices-to.js';
-import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
+import { answerPath } from '../supplements/supplement-work.js';
+import { type DraftNotOpen, type DraftPlace, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
 
-export type HandDraftOutcome = Readonly<{ kind: 'handed'; state: DraftState }> | DraftUnknown | DraftSent;
+export type HandDraftOutcome = Readonly<{ kind: 'handed'; state: DraftState }> | DraftNotOpen;
 export type Handing = Readonly<{ to: 'submitter' | 'writer'; word: string }>;
 
 /** Hands a draft over to whoever may send it, or back to who writes it, with a word. Both can still write in it. */
@@ -12,12 +13,13 @@ export class HandDraft {
 
   execute(place: DraftPlace, { to, word }: Handing, viewer: PersonViewer): Promise<HandDraftOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
-      withOpenDraft(repositories, place, async (draft): Promise<HandDraftOutcome> => {
+      withOpenDraft(repositories, place, async (draft, request): Promise<HandDraftOutcome> => {
         const { id } = draft;
         const state = to === 'submitter' ? 'handed-over' : 'writing';
         await repositories.drafts.setState(id, { state, word, by: viewer.personId });
         const action = to === 'submitter' ? 'draft.handed-over' : 'draft.handed-back';
-        if (draft.state !== state) await tellOf(action, draft, viewer, repositories);
+        const path = request === null ? `/omgangar/${encodeURIComponent(draft.roundId)}/utkast/${id}` : answerPath(request);
+        if (draft.state !== state) await tellOf({ kind: action, path }, draft, viewer, repositories);
         await repositories.audit.append({ action, subject: subjectOfDraft(id) });
         return { kind: 'handed', state };
       }),
@@ -27,19 +29,19 @@ export class HandDraft {
 
 /** Tells those whose turn it is. The draft is as it was before, so the instant of its last change is this event's own. */
 async function tellOf(
-  kind: 'draft.handed-over' | 'draft.handed-back',
+  { kind, path }: Readonly<{ kind: 'draft.handed-over' | 'draft.handed-back'; path: string }>,
   draft: WholeDraft,
   { personId }: PersonViewer,
   repositories: Repositories,
 ): Promise<void> {
-  const { id, roundId, municipality, committee, updatedAt } = draft;
+  const { id, municipality, committee, updatedAt } = draft;
   const roles = kind === 'draft.handed-over' ? (['submitter'] as const) : COMMITTEE_ROLES;
   await noticesTo(repositories, {
     people: { municipality, committee, roles },
     kind,
     key: `${id}/${updatedAt}`,
     facts: await draftFacts(draft, repositories),
-    path: `/omgangar/${encodeURIComponent(roundId)}/utkast/${id}`,
+    path,
     exceptPersonId: personId,
   });
 }
@@ -66,11 +68,7 @@ async function draftFacts(
 export class RemoveDraft {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(
-    place: DraftPlace,
-    isRemoved: boolean,
-    viewer: PersonViewer,
-  ): Promise<Readonly<{ kind: 'done' }> | DraftUnknown | DraftSent> {
+  execute(place: DraftPlace, isRemoved: boolean, viewer: PersonViewer): Promise<Readonly<{ kind: 'done' }> | DraftNotOpen> {
     return this.transactions.runAs(viewer, (repositories) =>
       withOpenDraft(repositories, place, async ({ id }) => {
         await repositories.drafts.setRemoved(id, isRemoved);

@@ -1,4 +1,6 @@
 import {
+  answerFieldOf,
+  areAskedRows,
   type DraftChange,
   type DraftConflict,
   type DraftContent,
@@ -7,9 +9,17 @@ import {
   isDraftField,
   mergeDraft,
 } from '@tp/domain';
-import type { DraftState, DraftWriter, PersonViewer, Repositories, Transactions, WholeDraft } from '@tp/persistence';
+import type {
+  DraftState,
+  DraftWriter,
+  PersonViewer,
+  Repositories,
+  SupplementRequest,
+  Transactions,
+  WholeDraft,
+} from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
-import { type DraftPlace, type DraftSent, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
+import { type DraftNotOpen, type DraftPlace, subjectOfDraft, withOpenDraft } from './draft-work.js';
 
 /** A conflict, with the name of who has written the field. */
 export type NamedConflict = DraftConflict & Readonly<{ by: string }>;
@@ -18,8 +28,7 @@ export type SaveDraftOutcome =
   | Readonly<{ kind: 'saved'; revision: number; revisions: FieldRevisions; savedAt: string; conflicts: readonly NamedConflict[] }>
   /** The draft answers a request, which does not ask about these. Nothing is saved. */
   | Readonly<{ kind: 'field-not-asked'; fields: readonly DraftField[] }>
-  | DraftUnknown
-  | DraftSent;
+  | DraftNotOpen;
 
 /** Writes changed fields, each on the revision that its writer had before them. The same changes twice are saved once. */
 export class SaveDraft {
@@ -30,18 +39,17 @@ export class SaveDraft {
 
   execute(place: DraftPlace, changes: readonly DraftChange[], viewer: PersonViewer): Promise<SaveDraftOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
-      withOpenDraft(repositories, place, (draft) => this.save(draft, changes, viewer, repositories)),
+      withOpenDraft(repositories, place, (draft, request) => this.save({ draft, request }, changes, viewer, repositories)),
     );
   }
 
   private async save(
-    draft: WholeDraft,
+    { draft, request }: Readonly<{ draft: WholeDraft; request: SupplementRequest | null }>,
     changes: readonly DraftChange[],
     viewer: PersonViewer,
-    { drafts, people, supplements, audit }: Repositories,
+    { drafts, people, audit }: Repositories,
   ): Promise<SaveDraftOutcome> {
-    const request = draft.supplementId === null ? null : await supplements.find(draft.roundId, draft.supplementId);
-    const unasked = request === null ? [] : changes.filter(({ field }) => !request.asked.some((one) => one.field === field));
+    const unasked = request === null ? [] : changes.filter((change) => !isAsked(change, request));
     if (unasked.length > 0) return { kind: 'field-not-asked', fields: unasked.map(({ field }) => field) };
     const { accepted, conflicts: unnamed } = mergeDraft(draft.content, draft.revisions, changes);
     const conflicts: NamedConflict[] = [];
@@ -58,7 +66,14 @@ export class SaveDraft {
   }
 }
 
-export type RestoreDraftOutcome = Readonly<{ kind: 'restored'; revision: number }> | DraftUnknown | DraftSent;
+/** Of the attachments, just those that are asked about. */
+function isAsked({ field, value }: DraftChange, { asked }: SupplementRequest): boolean {
+  const targets = asked.map((one) => one.field);
+  const isField = targets.some((target) => answerFieldOf(target) === field);
+  return isField && (field !== 'attachments' || areAskedRows(value, targets));
+}
+
+export type RestoreDraftOutcome = Readonly<{ kind: 'restored'; revision: number }> | DraftNotOpen;
 
 /** Writes back what stood in every field at an earlier revision, as a revision of its own: what came after can be restored as well. */
 export class RestoreDraft {

@@ -1,5 +1,4 @@
 import {
-  type Application,
   applicationOfDraft,
   type ApplicationPlace,
   attachmentsOfDraft,
@@ -8,17 +7,17 @@ import {
   dayInStockholm,
   type DraftRemark,
   draftRemarks,
-  isCovered,
   type Round,
   takesApplications,
 } from '@tp/domain';
-import type { AttachmentFile, PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
+import type { PersonViewer, Repositories, Submission, Transactions, WholeDraft } from '@tp/persistence';
 import type { ExamineFile } from '../attachments/examine-file.js';
 import type { Clock } from '../clock/clock.js';
 import { type DraftPlace, type DraftUnknown } from '../drafts/draft-work.js';
 import { noticesTo } from '../notices/notices-to.js';
 import { addApplicationVersion, JudgedCostItemGone } from '../rounds/next-version.js';
 import { applicationFacts, receiptPath } from './application-facts.js';
+import { fileRemarks, sentAttachments } from './sent-files.js';
 import { receiptMark } from './write-receipt.js';
 import { sendSupplement, type SendSupplementOutcome } from './send-supplement.js';
 
@@ -91,15 +90,15 @@ export class SendDraft {
     if (!takesApplications(call)) return { kind: 'call-closed', call };
     const place = placeOf(draft, round, { last: await submissions.lastNumber(roundId), now });
     const read = applicationOfDraft(draft.content, place);
-    const files = await attachments.ofDraft(draftId);
+    const rows = attachmentsOfDraft(draft.content);
     const remarks = [
       ...draftRemarks(draft.content, round, read).filter(({ kind }) => kind === 'must'),
-      ...fileRemarks(draft, files),
+      ...fileRemarks(rows, await attachments.ofDraft(draftId)),
     ];
     if (remarks.length > 0 || read.kind === 'unreadable') return { kind: 'draft-unfinished', remarks };
 
     const stored = await addApplicationVersion(repositories, roundId, { added: read.application });
-    await attachments.addSent({ applicationVersionId: stored.id, draftId }, sentAttachments(draft, read.application));
+    await attachments.addSent({ applicationVersionId: stored.id, draftId }, sentAttachments(rows, read.application));
     const submission = await submissions.add({
       ...{ kind: 'application', roundId, municipality: draft.municipality, committee: draft.committee, draftId },
       ...{ reference: place.reference, applicationVersionId: stored.id, sha256: stored.sha256 },
@@ -119,31 +118,6 @@ export class SendDraft {
     return { kind: 'sent', submission };
   }
 }
-
-/** A row says that it has a file: then the draft has it, whole and looked at. */
-const fileRemarks = ({ content }: WholeDraft, files: readonly AttachmentFile[]): readonly DraftRemark[] =>
-  attachmentsOfDraft(content).flatMap(({ row, file }): readonly DraftRemark[] => {
-    if (file === null) return [];
-    const state = files.find(({ id }) => id === file)?.state ?? 'unknown';
-    if (state === 'stored') return [];
-    return [{ field: 'attachments', row, key: 'file', kind: 'must', message: NOT_SENDABLE[state] }];
-  });
-
-const NOT_SENDABLE = {
-  unknown: 'Filen finns inte i ansökan. Ladda upp den igen, eller ta bort den ur raden.',
-  uploading: 'Filen är inte färdigt uppladdad. Fortsätt uppladdningen, eller ta bort filen.',
-  unscanned: 'Filen är inte kontrollerad mot virus än. Försök igen om en stund.',
-  quarantined: 'Filen är smittad av virus och kan inte skickas. Ta bort den.',
-  refused: 'Filen kan inte bifogas. Ta bort den.',
-} as const satisfies Readonly<Record<Exclude<AttachmentFile['state'], 'stored'> | 'unknown', string>>;
-
-const sentAttachments = ({ content }: WholeDraft, application: Application) =>
-  attachmentsOfDraft(content).flatMap(({ number, file }, index) =>
-    file === null ? [] : [{ number, fileId: file, isConfidential: isConfidentialAt(application, index) }],
-  );
-
-const isConfidentialAt = (application: Application, index: number): boolean =>
-  application.attachments[index]?.confidential === true || isCovered(application, `/attachments/${index}`);
 
 function placeOf(
   { committee, priority }: WholeDraft,

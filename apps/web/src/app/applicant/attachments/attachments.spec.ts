@@ -8,7 +8,7 @@ import { FileUploads, problemOf, type UploadEvents } from './file-uploads.js';
 const FILES = '/api/v1/rounds/r-1/drafts/7/files';
 
 describe('a draft’s attachments', () => {
-  const opened = async (rows: readonly DraftRow[] = []) => {
+  const opened = async (rows: readonly DraftRow[] = [], inputs: Readonly<Record<string, unknown>> = {}) => {
     const started: { file: File; address: string; events: UploadEvents; calls: string[] }[] = [];
     const uploads = {
       start: (file: File, address: string, events: UploadEvents) => {
@@ -24,6 +24,7 @@ describe('a draft’s attachments', () => {
     fixture.componentRef.setInput('roundId', 'r-1');
     fixture.componentRef.setInput('draftId', 7);
     fixture.componentRef.setInput('rows', rows);
+    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     const element: HTMLElement = fixture.nativeElement;
     const settle = async (): Promise<void> => {
       fixture.detectChanges();
@@ -87,5 +88,21 @@ describe('a draft’s attachments', () => {
     expect(component.rows()).toEqual([{ name: 'Två' }]);
     await press('Ångra');
     expect(component.rows()).toEqual([first, { name: 'Två' }]);
+  });
+
+  it('takes another file for each that an answer is about, and neither adds, removes nor uncovers any', async () => {
+    const rows: readonly DraftRow[] = [{ number: 2, name: 'Skyddsplan', confidential: true }];
+    const { component, element, started, drop, settle } = await opened(rows, { adding: 'none', covered: [2] });
+    expect(element.textContent).toContain('Bilaga 2, namn');
+    expect([...element.querySelectorAll('button')]).toEqual([]);
+    expect([...element.querySelectorAll<HTMLInputElement>('.mark input')].map(({ disabled }) => disabled)).toEqual([true, true]);
+    expect(element.querySelector('.drop')).toBeNull();
+    await drop(new File(['a'], 'En till.pdf'));
+    expect(started).toEqual([]);
+    component['take']([new File(['b'], 'Ny plan.pdf')], 0);
+    started[0]!.events.done('f-9');
+    await settle();
+    expect(component.rows()).toEqual([{ number: 2, name: 'Skyddsplan', confidential: true, file: 'f-9' }]);
+    expect(element.textContent).toContain('Välj en annan fil till Skyddsplan');
   });
 });

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, model, signal } from '@angular/core';
 import type { AttachmentFileListResponse, AttachmentFileResponse } from '@tp/contracts';
+import { sizeInWords } from '@tp/ui';
 import { ATTACHMENT_KINDS, ATTACHMENT_KINDS_IN_WORDS, type DraftRow } from '@tp/domain';
 import { FileUploads, type RunningUpload } from './file-uploads.js';
 import { LEGAL_BASES } from '../legal-bases.js';
@@ -36,6 +37,10 @@ export class Attachments {
   readonly roundId = input.required<string>();
   readonly draftId = input.required<number>();
   readonly isReadOnly = input(false);
+  /** Which rows may come beside those that there are: any, those with a file, or none. */
+  readonly adding = input<'any' | 'files' | 'none'>('any');
+  /** Numbers of the sent application's attachments whose secrecy stays. */
+  readonly covered = input<readonly number[]>([]);
   readonly rows = model.required<readonly DraftRow[]>();
 
   protected readonly address = computed(
@@ -59,16 +64,18 @@ export class Attachments {
   }
 
   protected readonly stateWord = ({ state }: AttachmentFileResponse): string => STATE_WORDS[state] ?? '';
-  protected readonly sizeOf = (bytes: number): string =>
-    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-  protected readonly nameOf = ({ name }: DraftRow, index: number): string =>
-    typeof name === 'string' && name !== '' ? name : `bilaga ${index + 1}`;
+  protected readonly sizeOf = sizeInWords;
+  protected readonly nameOf = ({ name, ...row }: DraftRow, index: number): string =>
+    typeof name === 'string' && name !== '' ? name : `bilaga ${this.numberOf(row) ?? index + 1}`;
+  /** Of the sent application's own attachment, which the row answers about: it is not taken away, and may have another file. */
+  protected readonly numberOf = ({ number }: DraftRow): number | null => (typeof number === 'number' ? number : null);
+  protected readonly isCovered = (row: DraftRow): boolean => this.covered().includes(this.numberOf(row) ?? 0);
   protected readonly share = ({ sent, file }: Upload): number => (file.size === 0 ? 0 : Math.floor((sent / file.size) * 100));
 
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.isDropping.set(false);
-    if (!this.isReadOnly()) this.take([...(event.dataTransfer?.files ?? [])]);
+    if (!this.isReadOnly() && this.adding() !== 'none') this.take([...(event.dataTransfer?.files ?? [])]);
   }
 
   protected choose(control: HTMLInputElement, row: number | null = null): void {

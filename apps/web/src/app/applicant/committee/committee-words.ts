@@ -31,7 +31,22 @@ export function dueWords(days: number): string {
   return days === -1 ? 'en dag försenad' : `${-days} dagar försenad`;
 }
 
-export function sentStateWords({ supplement }: Pick<SentApplicationResponse, 'supplement'>): string {
+/** Where one that is sent stands, on a day. @param today `YYYY-MM-DD` */
+export function sentStateWords({ supplement }: Pick<SentApplicationResponse, 'supplement'>, today: string): string {
   if (supplement === null) return 'Inskickad';
-  return supplement.receivedOn === null ? `Komplettering begärd, senast ${supplement.dueOn}` : 'Kompletterad';
+  return supplement.receivedOn === null ? awaitedWords(supplement, today) : 'Kompletterad';
 }
+
+/** @example `Komplettering begärd, senast 2026-12-09: 8 dagar kvar` */
+export const awaitedWords = ({ dueOn }: Readonly<{ dueOn: string }>, today: string): string =>
+  `Komplettering begärd, senast ${dueOn}: ${dueWords(daysBetween(today, dueOn))}`;
+
+const DAY_MS = 86_400_000;
+/** Both `YYYY-MM-DD`, which the browser reads as midnight in UTC, where every day is as long as another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** Where a supplement is answered; one that was not asked for in the portal is read with its application. */
+export const supplementPath = (
+  roundId: string,
+  { reference, isAnswerable }: Readonly<{ reference: string; isAnswerable: boolean }>,
+): readonly string[] => ['/omgangar', roundId, 'ansokningar', reference, ...(isAnswerable ? ['komplettering'] : [])];

@@ -13,6 +13,8 @@ export type SentRow = Readonly<{
   state: string;
   isLate: boolean;
   isOverdue: boolean;
+  /** The committee is asked to supplement it, and can answer. */
+  isAnswerable: boolean;
   isWithdrawn: boolean;
   hasReceipt: boolean;
 }>;
@@ -40,7 +42,8 @@ export const sentRows = ({ sent, withdrawn }: ApplyingRoundResponse, today: stri
     ...{ reference, title, requestedAmount, version },
     sentAt: submission?.sentAt ?? null,
     sentBy: submission?.sentBy ?? null,
-    state: sentStateWords({ supplement }),
+    state: sentStateWords({ supplement }, today),
+    isAnswerable: supplement?.isAnswerable === true,
     isLate: submission?.isLate === true,
     isOverdue: supplement !== null && supplement.receivedOn === null && supplement.dueOn < today,
     isWithdrawn: false,
@@ -48,6 +51,6 @@ export const sentRows = ({ sent, withdrawn }: ApplyingRoundResponse, today: stri
   })),
   ...withdrawn.map(({ reference, sentAt, sentBy }) => ({
     ...{ reference, title: '', requestedAmount: null, version: null, sentAt, sentBy },
-    ...{ state: 'Återkallad', isLate: false, isOverdue: false, isWithdrawn: true, hasReceipt: true },
+    ...{ state: 'Återkallad', isLate: false, isOverdue: false, isAnswerable: false, isWithdrawn: true, hasReceipt: true },
   })),
 ];

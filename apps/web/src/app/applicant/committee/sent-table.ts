@@ -2,6 +2,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ApplyingRoundResponse } from '@tp/contracts';
 import { DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
+import { supplementPath } from './committee-words.js';
 import { SENT_COLUMNS, type SentRow, sentRows } from './sent-rows.js';
 import { sortAfter, sortedBy } from './sorted-by.js';
 
@@ -23,7 +24,7 @@ import { sortAfter, sortedBy } from './sorted-by.js';
       @if (row.isWithdrawn) {
         {{ row.reference }}
       } @else {
-        <a [routerLink]="['/omgangar', round().roundId, 'ansokningar', row.reference]">{{ row.reference }}</a>
+        <a [routerLink]="answerPath(row)">{{ row.reference }}</a>
       }
     </ng-template>
     <ng-template tpCell="amount" [of]="rows()" let-row>
@@ -34,7 +35,13 @@ import { sortAfter, sortedBy } from './sorted-by.js';
       }
     </ng-template>
     <ng-template tpCell="state" [of]="rows()" let-row>
-      <span [class.late]="row.isOverdue">{{ row.state }}</span>
+      @if (row.isAnswerable) {
+        <a [class.late]="row.isOverdue" [routerLink]="answerPath(row)"
+          >{{ row.state }}<span class="visually-hidden">. Svara på kompletteringen av {{ row.reference }}</span></a
+        >
+      } @else {
+        <span [class.late]="row.isOverdue">{{ row.state }}</span>
+      }
       @if (row.isLate) {
         <span class="tp-tag tp-tag-partial">kom in efter sista dag</span>
       }
@@ -64,6 +71,11 @@ export class SentTable {
     );
     return sortedBy(found, this.columns, this.sort());
   });
+
+  /** What waits is answered; anything else is read. */
+  protected answerPath(row: SentRow): readonly string[] {
+    return supplementPath(this.round().roundId, row);
+  }
 
   protected sortBy(column: string): void {
     this.sort.update((sort) => sortAfter(sort, column));

@@ -31,12 +31,18 @@ describe('what waits for somebody in a committee', () => {
   });
 
   it('is a supplement that has not come, the latest first, and a last day within a week', () => {
-    const supplement = { requestedOn: '2026-11-01', dueOn: '2026-11-29', receivedOn: null };
+    const supplement = { requestedOn: '2026-11-01', dueOn: '2026-11-29', receivedOn: null, isAnswerable: true };
     const near = round({ sent: [sent(supplement)], call: { state: 'open', daysLeft: 7, closesAt: null } });
     expect(reasons(near)).toEqual([
       'Komplettering begärd, senast 2026-11-29: 2 dagar försenad',
       '7 dagar kvar, sista dag 18 december 2026 kl. 23.59. Ni har inget utkast',
     ]);
+    const pathOf = (isAnswerable: boolean) =>
+      waitingFor([round({ sent: [sent({ ...supplement, isAnswerable })] })], {
+        ...{ name: 'Björn', today: '2026-12-01', maySend: () => true },
+      })[0]?.path.slice(2);
+    expect(pathOf(true)).toEqual(['ansokningar', 'TI-1', 'komplettering']);
+    expect(pathOf(false)).toEqual(['ansokningar', 'TI-1']); // asked for elsewhere: there is nothing to answer in
     expect(reasons(round({ sent: [sent({ ...supplement, receivedOn: '2026-11-20' })] }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ApplyingRoundResponse, DraftResponse } from '@tp/contracts';
-import { deadlineWords, dueWords, titleOf } from './committee-words.js';
+import { awaitedWords, daysBetween, deadlineWords, supplementPath, titleOf } from './committee-words.js';
 
 /** Something that waits for whoever looks: what, why, and where it is done. */
 export type Waiting = Readonly<{
@@ -49,9 +49,9 @@ function supplementsWaiting(round: ApplyingRoundResponse, { today }: Viewer): re
       {
         key: `supplement ${round.roundId} ${reference}`,
         title: `${reference} ${title}`,
-        reason: `Komplettering begärd, senast ${supplement.dueOn}: ${dueWords(daysLeft)}`,
+        reason: awaitedWords(supplement, today),
         word: '',
-        path: ['/omgangar', round.roundId, 'ansokningar', reference],
+        path: supplementPath(round.roundId, { reference, isAnswerable: supplement.isAnswerable }),
         daysLeft,
       },
     ];
@@ -65,7 +65,3 @@ function deadlinesNear(round: ApplyingRoundResponse): readonly Waiting[] {
   const reason = `${deadlineWords(round)}. ${drafts.length === 0 ? 'Ni har inget utkast' : unsent}`;
   return [{ key: `deadline ${roundId}`, title, reason, word: '', path: ['/omgangar', roundId], daysLeft: call.daysLeft }];
 }
-
-const DAY_MS = 86_400_000;
-/** Both `YYYY-MM-DD`, which the browser reads as midnight in UTC, where every day is as long as another. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

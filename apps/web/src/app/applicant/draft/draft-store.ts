@@ -6,7 +6,7 @@ import { readProblem } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { inBackground, Session } from '../../session/public.js';
 import { pollWhileVisible } from '../../shell/poll.js';
-import { KeptChanges } from './kept-changes.js';
+import { keptAs, KeptChanges } from './kept-changes.js';
 
 /** After the last letter, and between tries that fail. */
 const PAUSE_MS = 700;
@@ -70,7 +70,7 @@ export class DraftStore {
     this.problem.set(null);
     try {
       const form = await firstValueFrom(this.http.get<DraftFormResponse>(this.address));
-      this.keptAs = `${this.session.person()?.id ?? ''}.${roundId}.${draftId}`;
+      this.keptAs = keptAs(this.session.person()?.id, roundId, draftId);
       this.form.set(form);
       this.savedAt.set(form.revision > 0 ? form.updatedAt : null);
       this.pending.set(new Map(this.kept.read(this.keptAs).map((change) => [change.field, change])));

@@ -4,6 +4,10 @@ import { isFormField } from './form-sections.js';
 
 const KEY = 'trygghetsportalen.utkast';
 
+/** Of whose, and of which draft. */
+export const keptAs = (personId: number | string | undefined, roundId: string, draftId: number | string): string =>
+  `${personId ?? ''}.${roundId}.${draftId}`;
+
 /** What one has written and the portal has not yet got, in this browser: over a reload, a closed tab and an ended session. */
 @Injectable({ providedIn: 'root' })
 export class KeptChanges {

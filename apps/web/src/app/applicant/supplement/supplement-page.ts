@@ -9,17 +9,19 @@ import type {
   SubmissionResponse,
   SupplementListResponse,
 } from '@tp/contracts';
-import { dayInWords, memberOf, SUPPLEMENT_ASK_WORDS } from '@tp/domain';
-import { dayAndTime, ProblemMessage } from '@tp/ui';
+import { type AskableField, askWord, dayInWords, isAskedAttachment, memberOf, type SupplementAsk } from '@tp/domain';
+import { dayAndTime, ProblemMessage, readFaults } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { Doing, DraftConflicts, DraftSection, DraftStore, savingText } from '../draft/public.js';
+import { AskedAttachments } from './asked-attachments.js';
 import { askedSection } from './asked-section.js';
+import { WithdrawnAnswer } from './withdrawn-answer.js';
 import { writtenText } from './written-text.js';
 
-/** What does the reviewer want to know, and what do we answer? Just the fields that are asked about, each beside what stands there. */
+/** What does the reviewer want to know, and what do we answer? Just the fields and attachments that are asked about, each beside what stands there. */
 @Component({
   selector: 'app-supplement-page',
-  imports: [DraftConflicts, DraftSection, ProblemMessage, RouterLink],
+  imports: [AskedAttachments, DraftConflicts, DraftSection, ProblemMessage, RouterLink, WithdrawnAnswer],
   providers: [DraftStore],
   templateUrl: './supplement-page.html',
 })
@@ -29,22 +31,32 @@ export class SupplementPage {
   readonly roundId = input.required<string>();
   readonly reference = input.required<string>();
   private readonly round = computed(() => `/api/v1/rounds/${encodeURIComponent(this.roundId())}`);
-  private readonly url = computed(() => `${this.round()}/applications/${encodeURIComponent(this.reference())}`);
+  protected readonly url = computed(() => `${this.round()}/applications/${encodeURIComponent(this.reference())}`);
   protected readonly response = httpResource<SupplementListResponse>(() => `${this.url()}/supplements`);
   protected readonly versions = httpResource<ApplicationVersionListResponse>(() => `${this.url()}/versions`);
   protected readonly receipts = httpResource<SubmissionListResponse>(
     () => `${this.round()}/submissions?reference=${encodeURIComponent(this.reference())}`,
   );
   protected readonly found = computed(() => (this.response.hasValue() ? this.response.value() : null));
-  protected readonly open = computed(() => this.found()?.items.find(({ answeredAt }) => answeredAt === null) ?? null);
-  private readonly before = computed((): unknown => {
+  protected readonly open = computed(
+    () => this.found()?.items.find(({ answeredAt, withdrawal }) => answeredAt === null && withdrawal === null) ?? null,
+  );
+  /** The newest, when that is one that was taken back. */
+  protected readonly withdrawn = computed(
+    () =>
+      this.found()
+        ?.items.slice(0, 1)
+        .find(({ withdrawal }) => withdrawal !== null) ?? null,
+  );
+  protected readonly before = computed(() => {
     const versions = this.versions.hasValue() ? this.versions.value().items : [];
-    return versions.find(({ version }) => version === this.open()?.askedVersion)?.application;
+    return versions.find(({ version }) => version === this.open()?.askedVersion)?.application ?? null;
   });
+  protected readonly asksAttachments = computed(() => this.open()?.asked.some(({ field }) => isAskedAttachment(field)) === true);
   protected readonly asked = computed(() =>
-    (this.open()?.asked ?? []).map(({ field, kind, note }) => ({
+    (this.open()?.asked ?? []).filter(isOfField).map(({ field, kind, note }) => ({
       ...{ field, note, section: askedSection(field) },
-      kind: SUPPLEMENT_ASK_WORDS[kind],
+      kind: askWord(field, kind),
       before: writtenText(field, field.split('/').reduce<unknown>(memberOf, this.before())),
     })),
   );
@@ -61,6 +73,13 @@ export class SupplementPage {
   protected readonly receipt = signal<SubmissionResponse | null>(null);
   private readonly doing = new Doing();
   protected readonly problem = this.doing.problem;
+  /** What must be mended before it is sent, each with the question that it is about. */
+  protected readonly faults = computed(() =>
+    (readFaults(this.problem()) ?? []).map(({ pointer, message }) => ({
+      message,
+      fragment: pointer.startsWith('/attachments') ? 'fraga-bilagor' : `fraga-${this.fieldOf(pointer)}`,
+    })),
+  );
   protected readonly isBusy = this.doing.isBusy;
   protected readonly said = signal('');
   protected readonly day = dayInWords;
@@ -70,6 +89,9 @@ export class SupplementPage {
     inject(Title).setTitle('Komplettering – Trygghetsportalen');
     effect(() => {
       if (this.open() !== null && this.found()?.mayAnswer === true) untracked(() => void this.begin());
+    });
+    effect(() => {
+      if (this.store.state() === 'refused') untracked(() => this.response.reload()); // perhaps it is no longer asked for
     });
   }
 
@@ -100,7 +122,13 @@ export class SupplementPage {
     });
   }
 
+  private fieldOf(pointer: string): string {
+    return this.asked().find(({ field }) => `${pointer}/`.startsWith(`/${field}/`))?.field ?? '';
+  }
+
   private draft(): string {
     return `${this.round()}/drafts/${this.store.draft()?.id ?? ''}`;
   }
 }
+
+const isOfField = (ask: SupplementAsk): ask is SupplementAsk & Readonly<{ field: AskableField }> => !isAskedAttachment(ask.field);

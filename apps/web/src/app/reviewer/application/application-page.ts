@@ -76,6 +76,8 @@ export class ApplicationPage {
       : undefined;
     return found && found.version !== this.newest()?.version ? found : null;
   });
+  protected readonly current = computed(() => this.newest()?.version ?? 1);
+  protected readonly attachments = computed(() => this.newest()?.application.attachments ?? []);
   protected readonly isEarlier = computed(() => this.earlier() !== null);
   /** Why the version that is asked for is not the one that is shown; empty when it is. */
   protected readonly wantedText = computed(() => {

@@ -88,5 +88,6 @@ export const aDossier = (
   previous: null,
   next: null,
   reviewed: null,
+  supplementFindings: [],
   ...change,
 });

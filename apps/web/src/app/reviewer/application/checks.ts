@@ -1,5 +1,5 @@
 import type { ApplicationDossierResponse } from '@tp/contracts';
-import { FINDING_WORDS } from '@tp/domain';
+import { EVERY_FINDING_WORDS } from '@tp/domain';
 import type { FindingResult } from '@tp/ui';
 import type { FieldsRead } from './fields-read.js';
 
@@ -16,7 +16,8 @@ export type ShownCheck = Readonly<{
 }>;
 
 /** Every check of the pre-assessment in the principles' own words. */
-export function checksOf({ preAssessment, principles, codes }: ApplicationDossierResponse): readonly ShownCheck[] {
+export function checksOf(dossier: ApplicationDossierResponse): readonly ShownCheck[] {
+  const { preAssessment, principles, codes } = dossier;
   if (preAssessment === null) return [];
   const ofGroup = (group: 'direction' | 'requirements'): readonly ShownCheck[] =>
     preAssessment[group].map(({ id, code, result, fields, cause }) => ({
@@ -39,10 +40,10 @@ export function checksOf({ preAssessment, principles, codes }: ApplicationDossie
     cause: cause ?? null,
     fields,
   }));
-  const findings = preAssessment.findings.map(({ kind, fields }) => ({
+  const findings = [...preAssessment.findings, ...supplementFindings(dossier)].map(({ kind, fields }) => ({
     id: `iakttagelse-${kind}`,
     group: 'findings' as const,
-    label: FINDING_WORDS[kind],
+    label: EVERY_FINDING_WORDS[kind],
     result: 'noted' as const,
     code: null,
     codeText: null,
@@ -50,6 +51,13 @@ export function checksOf({ preAssessment, principles, codes }: ApplicationDossie
     fields,
   }));
   return [...ofGroup('direction'), ...ofGroup('requirements'), ...criteria, ...findings];
+}
+
+/** No rule finds them, for they come with a day that passes; they stand with those that rules have found. */
+function supplementFindings({ supplementFindings: kinds, application }: ApplicationDossierResponse) {
+  const { dueOn = null, receivedOn = null } = typeof application.supplement === 'object' ? (application.supplement ?? {}) : {};
+  const fields: FieldsRead = { '/application/supplement/dueOn': dueOn, '/application/supplement/receivedOn': receivedOn };
+  return kinds.map((kind) => ({ kind, fields }));
 }
 
 /** Whether any is not met, or could not be checked. */

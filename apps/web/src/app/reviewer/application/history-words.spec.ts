@@ -11,6 +11,7 @@ describe('what has happened, as a sentence', () => {
       'Portalen läste in version 2 av ansökan med omgångens version 3.',
     ],
     [{ kind: 'reviewed', at: '', by: 'granskare-3' }, 'granskare-3 har granskat ansökan. Granskningen följde med omgångens fil.'],
+    [{ kind: 'supplement-withdrawn', at: '', by: 'Elin' }, 'Elin tog tillbaka begäran om komplettering.'],
     [{ kind: 'supplement-requested', at: '', dueOn: '2021-01-10' }, 'En komplettering begärdes, senast 2021-01-10.'],
   ])('%j', (event, sentence) => expect(historySentence(event)).toBe(sentence));
 });

@@ -22,6 +22,8 @@ export function historySentence({ kind, by, version, roundVersion, dueOn }: Hist
       return `En komplettering begärdes, senast ${dueOn ?? ''}.`;
     case 'supplement-received':
       return 'Kompletteringen kom in.';
+    case 'supplement-withdrawn':
+      return `${by ?? 'En granskare'} tog tillbaka begäran om komplettering.`;
     default:
       return kind;
   }

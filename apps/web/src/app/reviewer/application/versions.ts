@@ -32,14 +32,14 @@ import { changesBetween } from './changes-between.js';
               <button
                 type="button"
                 class="tp-link-button"
-                (click)="opened.emit(version.version === newest() ? null : version.version)"
+                (click)="opened.emit(version.version === current() ? null : version.version)"
               >
                 Läs den<span class="visually-hidden">, version {{ version.version }}</span>
               </button>
             } @else {
               <span class="soft">visas här</span>
             }
-            @if (version.version !== newest()) {
+            @if (version.version !== current()) {
               &ngsp;<button
                 type="button"
                 class="tp-link-button"
@@ -59,7 +59,7 @@ import { changesBetween } from './changes-between.js';
       }
       @if (changes(); as list) {
         <section aria-label="Skillnader" class="changes">
-          <h3>Skillnader mellan version {{ comparedWith() }} och {{ newest() }}</h3>
+          <h3>Skillnader mellan version {{ comparedWith() }} och {{ current() }}</h3>
           @for (change of list; track $index) {
             <h4>{{ change.label }}</h4>
             <tp-diff [before]="change.before" [after]="change.after" />
@@ -72,6 +72,8 @@ import { changesBetween } from './changes-between.js';
 })
 export class Versions {
   readonly url = input.required<string>();
+  /** The one that counts: a version that says again what an earlier one said is that one. */
+  readonly current = input.required<number>();
   readonly comparedWith = input.required<number | null>();
   readonly compared = output<number | null>();
   /** The version that the page shows. */
@@ -83,10 +85,9 @@ export class Versions {
   protected readonly versions = computed((): readonly ApplicationVersionResponse[] =>
     this.response.hasValue() ? this.response.value().items : [],
   );
-  protected readonly newest = computed(() => this.versions()[0]?.version ?? 1);
   protected readonly changes = computed(() => {
     const before = this.versions().find(({ version }) => version === this.comparedWith());
-    const [after] = this.versions();
+    const after = this.versions().find(({ version }) => version === this.current());
     return before && after && before !== after ? changesBetween(before.application, after.application) : null;
   });
 }

@@ -1,4 +1,4 @@
-import { APPLICATION_STATE_WORDS, FINDING_WORDS, SUPPLEMENT_WORDS } from '@tp/domain';
+import { APPLICATION_STATE_WORDS, EVERY_FINDING_WORDS, SUPPLEMENT_WORDS } from '@tp/domain';
 
 // The address is read by people too, so its words are Swedish. Keys are as the API has them.
 
@@ -10,11 +10,13 @@ export const STATE_SLUGS: Readonly<Record<keyof typeof APPLICATION_STATE_WORDS, 
   reviewed: 'granskad',
   unsettled: 'oenig',
 };
-export const FINDING_SLUGS: Readonly<Record<keyof typeof FINDING_WORDS, string>> = {
+export const FINDING_SLUGS: Readonly<Record<keyof typeof EVERY_FINDING_WORDS, string>> = {
   sum: 'summa',
   schedule: 'tidplan',
   attachment: 'bilaga',
   start: 'start',
+  'supplement-late': 'sen-komplettering',
+  'supplement-unanswered': 'obesvarad-komplettering',
 };
 export const SUPPLEMENT_SLUGS: Readonly<Record<keyof typeof SUPPLEMENT_WORDS, string>> = {
   awaited: 'vantas',
@@ -27,7 +29,7 @@ const wordIn =
   (key: string): string =>
     words[key] ?? key;
 export const stateWord = wordIn(APPLICATION_STATE_WORDS);
-export const findingWord = wordIn(FINDING_WORDS);
+export const findingWord = wordIn(EVERY_FINDING_WORDS);
 export const supplementWord = wordIn(SUPPLEMENT_WORDS);
 
 /** In the list's order, from left to right; those that it can be sorted by have a word in the address. */

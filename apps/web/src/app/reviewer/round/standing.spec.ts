@@ -8,7 +8,7 @@ const committee = (change: Partial<CommitteeOverviewResponse> = {}): CommitteeOv
   requestedAmount: 4_500_000,
   maskedAmounts: 0,
   states: { received: 0, 'pre-assessed': 1, reviewed: 1, unsettled: 1 },
-  findings: { sum: 0, schedule: 1, attachment: 0, start: 0 },
+  findings: { sum: 0, schedule: 1, attachment: 0, start: 0, 'supplement-late': 0, 'supplement-unanswered': 1 },
   supplements: { awaited: 1, late: 1, received: 0 },
   ...change,
 });

@@ -26,6 +26,8 @@ export function totalsOf(committees: readonly CommitteeOverviewResponse[]): Tota
       schedule: sum(({ findings }) => findings.schedule),
       attachment: sum(({ findings }) => findings.attachment),
       start: sum(({ findings }) => findings.start),
+      'supplement-late': sum(({ findings }) => findings['supplement-late']),
+      'supplement-unanswered': sum(({ findings }) => findings['supplement-unanswered']),
     },
     supplements: {
       awaited: sum(({ supplements }) => supplements.awaited),

@@ -1,6 +1,6 @@
 import type { Params } from '@angular/router';
 import type { RoundOverviewResponse } from '@tp/contracts';
-import { FINDING_WORDS, SUPPLEMENT_FINDING_WORDS } from '@tp/domain';
+import { type AnyFinding, EVERY_FINDING_WORDS } from '@tp/domain';
 import { addressOf } from '../applications/public.js';
 import { preAssessedOf, reviewedOf, type Totals } from './standing.js';
 
@@ -50,11 +50,15 @@ export function stateLines(totals: Totals, { seesReviews, isProposed }: RoundOve
   ];
 }
 
-/** What the rules want a reviewer to see. */
-export const findingLines = ({ findings, supplements }: Totals): readonly CountLine[] => [
-  inList(FINDING_WORDS.sum, findings.sum, { findings: ['sum'] }),
-  inList(FINDING_WORDS.schedule, findings.schedule, { findings: ['schedule'] }),
-  inList(FINDING_WORDS.attachment, findings.attachment, { findings: ['attachment'] }),
-  inList(FINDING_WORDS.start, findings.start, { findings: ['start'] }),
-  inList(SUPPLEMENT_FINDING_WORDS['supplement-unanswered'], supplements.late, { supplements: ['late'] }),
-];
+/** What a reviewer must see: what the rules found, and supplements that are late. */
+export const findingLines = ({ findings }: Totals): readonly CountLine[] =>
+  FINDINGS.map((kind) => inList(EVERY_FINDING_WORDS[kind], findings[kind], { findings: [kind] }));
+
+const FINDINGS = [
+  'sum',
+  'schedule',
+  'attachment',
+  'start',
+  'supplement-unanswered',
+  'supplement-late',
+] as const satisfies readonly AnyFinding[];
