@@ -9,6 +9,14 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 const part = (page: Page, name: string) => page.getByRole('navigation', { name: 'Ansökans delar' }).getByRole('link', { name });
 const saved = (page: Page) => expect(page.getByText(/Sparat kl\. \d\d:\d\d/)).toBeVisible();
 
+/** The sheets that a page is printed on, each as wide and high as it is. */
+async function sheetsOf(page: Page): Promise<readonly string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map((box) =>
+    box.slice(1).map(Number).map(Math.round).join(' x '),
+  );
+}
+
 const PARTS = ['insats', 'sokande', 'plats', 'behov', 'malgrupp', 'atgard', 'genomforande', 'ekonomi', 'uppfoljning', 'bilagor'];
 test.describe('applying', () => {
   test.use({
@@ -96,6 +104,7 @@ test.describe('applying', () => {
       await expect(bjorn).toHaveURL(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/kvitto/TI-2098-001`);
       await expect(bjorn.getByRole('heading', { name: 'Kvitto TI-2098-001' })).toBeVisible();
       await expect(bjorn.getByText('Ljus över Dalhagsparken')).toBeVisible();
+      expect(await sheetsOf(bjorn), 'what it is printed on, in points').toEqual(['595 x 842']);
       await other.close();
       const elin = await signIn(ownPortal.address, 'elin');
       const answer = await elin.get(`/api/v1/rounds/${OPEN_ROUND.id}/applications/TI-2098-001`);
