@@ -121,6 +121,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/people/:personId/roles/:assignmentId': { action: 'person.assign-role' },
   'GET /api/v1/jobs': { action: 'queue.read' },
   'GET /api/v1/queues': { action: 'queue.read' },
+  'POST /api/v1/jobs/retry': { action: 'queue.retry' },
+  'POST /api/v1/jobs/:key/retry': { action: 'queue.retry' },
   'POST /api/v1/rounds/:roundId/jobs/retry': { action: 'job.retry' },
   'POST /api/v1/rounds/:roundId/jobs/:key/retry': { action: 'job.retry' },
 };

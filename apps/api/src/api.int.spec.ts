@@ -139,6 +139,8 @@ describe('the API', () => {
       '/api/v1/applying',
       '/api/v1/health',
       '/api/v1/jobs',
+      '/api/v1/jobs/retry',
+      '/api/v1/jobs/{key}/retry',
       '/api/v1/notices',
       '/api/v1/notices/choices',
       '/api/v1/notices/read',

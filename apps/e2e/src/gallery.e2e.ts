@@ -6,7 +6,7 @@ test.describe('the gallery of building blocks', () => {
   test.use({ as: null }); // it holds nothing of anybody's
 
   test('is accessible in every width, in light and dark', async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.goto('/komponenter');
     await expect(page.getByRole('heading', { name: 'tp-level-scale' })).toBeVisible();
     await expectAccessibleEverywhere(page);
@@ -105,6 +105,21 @@ test.describe('the gallery of building blocks', () => {
     await page.getByRole('button', { name: /läs ett exempel/ }).click();
     await expect(page.getByText('Under sommarens observationsstudie')).toBeVisible();
     await expectAccessible(page, 'with the example open');
+  });
+
+  test('has rows of every kind of cell, each with what to do about a value that cannot be read', async ({ page }) => {
+    await page.goto('/komponenter#tp-row-list');
+    const unfinished = page.getByRole('table', { name: 'Underlag, ofärdiga' });
+    await expect(unfinished.getByText('”Intervju” finns inte bland valen. Välj ett av dem.')).toBeVisible();
+    await expect(unfinished.getByText('Beskriv underlaget.')).toBeVisible();
+    await expect(unfinished.getByText(/Skriv ett datum som finns/)).toBeVisible();
+    await unfinished.getByRole('textbox', { name: 'Antal svar, underlag 1' }).fill('20');
+    await page.keyboard.press('Enter');
+    await expect(unfinished.getByRole('combobox', { name: 'Slag, underlag 2' })).toBeFocused();
+    const read = page.getByRole('table', { name: 'Underlag, att läsa' });
+    await expect(read.getByRole('row').nth(2)).toContainText('Trygghetsvandring');
+    await expect(read.getByRole('textbox')).toHaveCount(0);
+    await expectAccessible(page, 'with rows');
   });
 
   test('has a place that is set by a click, by the arrows on a marker, and by what is typed', async ({ page }) => {

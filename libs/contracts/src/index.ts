@@ -1,4 +1,4 @@
-export { HeldRoleResponse, SessionPersonResponse, SessionResponse } from './access/session.response.js';
+export { HeldRoleResponse, MapTilesResponse, SessionPersonResponse, SessionResponse } from './access/session.response.js';
 export {
   CodeFacetResponse,
   DecisionListFacetsResponse,

@@ -1,6 +1,7 @@
 export { findChromium, type FoundChromium, type MissingChromium } from './browser/find-chromium.js';
 export { testDatabase, type TestDatabase } from './database/test-database.js';
 export { stopTestServer } from './database/test-server.js';
+export { givenSmtpServer, type GivenSmtpServer } from './mail/given-smtp-server.js';
 export { type LivePortalProcess, portalProcess, portalProcesses } from './portal/portal-processes.js';
 export {
   type CommandRun,

@@ -45,6 +45,7 @@ export {
   readEnvironment,
   serverVariables,
 } from './environment/environment.js';
+export { type MapTiles } from './environment/map-tiles.js';
 export { type FailedJobsFilter, ListFailedJobs } from './jobs/failed-jobs.js';
 export { type GivenUpJob } from './jobs/given-up-job.js';
 export { asJobFault } from './jobs/job-fault.js';

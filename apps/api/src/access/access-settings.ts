@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { OpenIdProvider } from '@tp/use-cases';
+import type { MapTiles, OpenIdProvider } from '@tp/use-cases';
 
 /** What sign-in and sessions go by. */
 export type AccessSettings = Readonly<{
@@ -12,6 +12,8 @@ export type AccessSettings = Readonly<{
   requestsPerMinute: number;
   /** `id@orgnr`. */
   firstAdministrator: string | undefined;
+  /** Whom else a page may ask for its maps; `undefined`: nobody. */
+  mapTiles: MapTiles | undefined;
 }>;
 
 export type GivenAccess = Readonly<{
@@ -22,6 +24,7 @@ export type GivenAccess = Readonly<{
   sessionIdleMinutes?: number;
   requestsPerMinute?: number;
   firstAdministrator?: string | undefined;
+  mapTiles?: MapTiles | undefined;
 }>;
 
 export const accessSettings = ({
@@ -32,6 +35,7 @@ export const accessSettings = ({
   sessionIdleMinutes = 30,
   requestsPerMinute = 3000,
   firstAdministrator,
+  mapTiles,
 }: GivenAccess): AccessSettings => ({
   publicAddress,
   openIdProvider,
@@ -39,6 +43,7 @@ export const accessSettings = ({
   idleMs: sessionIdleMinutes * 60_000,
   requestsPerMinute,
   firstAdministrator,
+  mapTiles,
 });
 
 /** What the container knows the settings by. */

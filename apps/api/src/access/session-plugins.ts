@@ -70,17 +70,19 @@ function sessionStore(app: NestFastifyApplication, pool: pg.Pool) {
   return store;
 }
 
-/** Nothing from elsewhere, no inline script or style. MapLibre's worker comes from a file of ours. */
-const contentSecurityPolicy = ({ openIdProvider }: AccessSettings) => ({
+/** Nothing from elsewhere but a map's tiles, no inline script or style. MapLibre's worker comes from a file of ours. */
+const contentSecurityPolicy = ({ openIdProvider, mapTiles }: AccessSettings) => ({
   'default-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
+  'img-src': ["'self'", 'data:', 'blob:', ...originsOf(mapTiles?.address)],
   'font-src': ["'self'"],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", ...originsOf(mapTiles?.address)],
   'worker-src': ["'self'", 'blob:'],
   'object-src': ["'none'"],
   'base-uri': ["'self'"],
-  'form-action': ["'self'", ...(openIdProvider ? [new URL(openIdProvider.issuer).origin] : [])],
+  'form-action': ["'self'", ...originsOf(openIdProvider?.issuer)],
   'frame-ancestors': ["'none'"],
 });
+
+const originsOf = (address: string | undefined): readonly string[] => (address === undefined ? [] : [new URL(address).origin]);

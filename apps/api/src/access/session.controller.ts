@@ -23,7 +23,8 @@ export class SessionController {
   async find(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
     void reply.header('cache-control', 'no-store');
     const found = await this.current.of(request);
-    const common = { isDemonstration: this.openId.isDemonstration, idleMinutes: this.settings.idleMs / 60_000 };
+    const { idleMs, mapTiles } = this.settings;
+    const common = { isDemonstration: this.openId.isDemonstration, idleMinutes: idleMs / 60_000, mapTiles };
     if (found.kind !== 'signed-in') return { ...common, person: null };
     const { personId, name, roles } = found.viewer;
     return {

@@ -1,8 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { JobListQuery, JobListResponse, QueuesResponse } from '@tp/contracts';
-import { ListFailedJobs, ReadQueues } from '@tp/use-cases';
-import { Allows } from '../access/public.js';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { JobListQuery, JobListResponse, QueuesResponse, RetriedJobsResponse } from '@tp/contracts';
+import type { PersonViewer } from '@tp/persistence';
+import { ListFailedJobs, ReadQueues, RetryJob, RetryJobsOfRound } from '@tp/use-cases';
+import { Allows, CurrentViewer } from '../access/public.js';
+import { expectQueued } from './expect-queued.js';
 
 @ApiTags('Kö')
 @Controller()
@@ -10,6 +12,8 @@ export class JobsController {
   constructor(
     private readonly readQueues: ReadQueues,
     private readonly listFailedJobs: ListFailedJobs,
+    private readonly retryJob: RetryJob,
+    private readonly retryJobs: RetryJobsOfRound,
   ) {}
 
   /** What waits, works and failed just now, by kind of work. */
@@ -28,5 +32,23 @@ export class JobsController {
     const failed = await this.listFailedJobs.execute({ queue, roundId: round });
     const sorted = sort === '-failedAt' ? failed : failed.toReversed();
     return { items: sorted.slice((page - 1) * limit, page * limit), page, limit, total: failed.length };
+  }
+
+  /** Runs every failed job that is no round's again: mails. */
+  @Post('jobs/retry')
+  @HttpCode(202)
+  @Allows('queue.retry')
+  @ApiAcceptedResponse({ type: RetriedJobsResponse })
+  async retryAll(@CurrentViewer() viewer: PersonViewer): Promise<RetriedJobsResponse> {
+    return { queued: await this.retryJobs.execute(null, viewer) };
+  }
+
+  /** Runs a failed job that is no round's again; those of a round are run in the round. */
+  @Post('jobs/:key/retry')
+  @HttpCode(202)
+  @Allows('queue.retry')
+  @ApiAcceptedResponse()
+  async retry(@Param('key') key: string, @CurrentViewer() viewer: PersonViewer): Promise<void> {
+    expectQueued(await this.retryJob.execute(key, viewer, null), key);
   }
 }

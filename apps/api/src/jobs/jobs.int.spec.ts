@@ -1,7 +1,7 @@
 import type { QueueResponse } from '@tp/contracts';
 import { openDatabase, Transactions } from '@tp/persistence';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { JobQueues, OutboxRelay, useBackend, WORKER_OPTIONS } from '@tp/queue';
+import { JobQueues, OutboxRelay, type QueueName, useBackend, WORKER_OPTIONS } from '@tp/queue';
 import { exampleRound, givenImportedRound } from '@tp/use-cases/testing';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
@@ -9,7 +9,6 @@ import { type ListeningApi, listeningApi } from '../listening-api.test-support.j
 describe('failed jobs, in the API', () => {
   let database: GivenDatabase;
   let api: ListeningApi;
-  let worker: Worker;
   let queues: JobQueues;
   const { id } = exampleRound().round;
 
@@ -19,14 +18,7 @@ describe('failed jobs, in the API', () => {
     api = await listeningApi({ databaseUrl: database.connectionString });
     const backend = useBackend({ kind: 'postgres', connectionString: database.connectionString });
     queues = new JobQueues(backend);
-    await new OutboxRelay(new Transactions(database.dataSource), queues).relayOnce();
-    // Given up at once, without the pauses between the tries.
-    const failing = (): Promise<void> => Promise.reject(new UnrecoverableError('Databasen är full.\nno space left on device'));
-    worker = new Worker('pre-assessment', failing, { ...backend, ...WORKER_OPTIONS });
-    const giveUpAt = performance.now() + 60_000;
-    while ((await queues.failed()).length < 2 && performance.now() < giveUpAt)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    await worker.close();
+    await giveUp('pre-assessment', 'Databasen är full.\nno space left on device', 2);
   }, 90_000);
   afterAll(async () => {
     await queues.close();
@@ -34,6 +26,16 @@ describe('failed jobs, in the API', () => {
     await database.drop();
   });
 
+  /** Hands over what is ordered, and fails it at once, without the pauses between the tries. */
+  const giveUp = async (queue: QueueName, cause: string, count: number): Promise<void> => {
+    await new OutboxRelay(new Transactions(database.dataSource), queues).relayOnce();
+    const backend = useBackend({ kind: 'postgres', connectionString: database.connectionString });
+    const worker = new Worker(queue, () => Promise.reject(new UnrecoverableError(cause)), { ...backend, ...WORKER_OPTIONS });
+    const failed = async () => (await queues.failed()).filter((job) => job.queue === queue).length;
+    const giveUpAt = performance.now() + 60_000;
+    while ((await failed()) < count && performance.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 100));
+    await worker.close();
+  };
   const as = async (subject: string, method: string, path: string) => {
     const client = await api.as(subject);
     const answer = await (method === 'GET' ? client.get(`/api/v1${path}`) : client.send(method, `/api/v1${path}`));
@@ -85,5 +87,24 @@ describe('failed jobs, in the API', () => {
     await trail.destroy();
     expect(entries).toHaveLength(2);
     for (const { actor } of entries) expect(actor).toMatch(/^person:\d+$/);
+  });
+
+  it('are run again also when they are no round’s, a mail, by the administrator alone', async () => {
+    const keys = [1, 2, 3].map((person) => `notice.${person}.${id}/TI-2021-001/v1`);
+    await database.transactions.run('system:cli', async ({ outbox }) => {
+      for (const [at, key] of keys.entries()) await outbox.add({ queue: 'notices', key, data: { personId: at + 1, key } });
+    });
+    await giveUp('notices', 'E-postservern tog inte emot meddelandet.\nEMESSAGE 452 DATA', keys.length);
+    const listed = (await as('tove', 'GET', '/jobs?queue=notices')).body;
+    expect(listed).toMatchObject({ total: keys.length });
+    expect(listed.items[0]).toMatchObject({ roundId: null, cause: 'E-postservern tog inte emot meddelandet.' });
+    const [key = ''] = keys;
+    const again = (subject: string, path = '/jobs') => as(subject, 'POST', `${path}/${encodeURIComponent(key)}/retry`);
+    for (const subject of ['lena', 'ragnar', 'bjorn']) expect((await again(subject)).status).toBe(403);
+    expect((await again('tove', `/rounds/${id}/jobs`)).status).toBe(404);
+    expect((await again('tove')).status).toBe(202);
+    expect((await again('tove')).body).toMatchObject({ status: 409, title: 'Jobbet har inte misslyckats' });
+    expect((await as('tove', 'POST', '/jobs/retry')).body).toEqual({ queued: keys.length - 1 });
+    expect((await as('tove', 'GET', '/jobs?queue=notices')).body.total).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { RetriedJobsResponse } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
 import { RetryJob, RetryJobsOfRound } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
-import { problem } from '../http/problem.js';
+import { expectQueued } from './expect-queued.js';
 
 @ApiTags('Kö')
 @Controller('rounds/:roundId/jobs')
@@ -33,9 +33,6 @@ export class RoundJobsController {
     @Param('key') key: string,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
-    const outcome = await this.retryJob.execute(key, viewer, roundId);
-    if (outcome.kind === 'forbidden') throw problem(outcome);
-    if (outcome.kind === 'unknown') throw problem({ kind: 'job-unknown', key });
-    if (outcome.kind === 'not-failed') throw problem({ kind: 'job-not-failed', key, state: outcome.state });
+    expectQueued(await this.retryJob.execute(key, viewer, roundId), key);
   }
 }

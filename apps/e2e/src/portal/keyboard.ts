@@ -23,6 +23,16 @@ export async function tabToElement(page: Page, goal: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(goal)}`);
 }
 
+/**
+ * Something on the page has the focus: it does not fall out of the page when what had it goes away. It is seen to have it, unless it is the
+ * whole page, which has it when one has just come.
+ */
+export async function expectFocusKept(page: Page): Promise<void> {
+  const tag = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName);
+  await expect.poll(tag, 'what has the focus').not.toBe('BODY');
+  if ((await tag()) !== 'MAIN') await expectFocusSeen(page);
+}
+
 /** A line of at least 2 px around what has the focus, inside the window. */
 export async function expectFocusSeen(page: Page): Promise<void> {
   expectSeen(await page.evaluate(focusNow, null));

@@ -4,6 +4,7 @@ import { IdleWarning, NoRolePage, Notices, Session, SignInPage } from './session
 import { POLICY } from '@tp/domain';
 import { CurrentRound } from './shell/current-round.js';
 import { ForbiddenPage } from './shell/forbidden-page.js';
+import { KeptFocus } from './shell/kept-focus.js';
 import { neededAction } from './shell/needed-action.js';
 import { openPath } from './shell/open-path.js';
 import { PagePlaces } from './shell/page-places.js';
@@ -13,12 +14,12 @@ import { TopBar } from './shell/top-bar.js';
 /** What surrounds every page: a way past the bar, the bar, and the page, or the sign-in in its place. */
 @Component({
   selector: 'app-root',
-  imports: [ForbiddenPage, IdleWarning, NoRolePage, Notices, RoundNotice, RouterOutlet, SignInPage, TopBar],
+  imports: [ForbiddenPage, IdleWarning, KeptFocus, NoRolePage, Notices, RoundNotice, RouterOutlet, SignInPage, TopBar],
   template: `<a class="skip-link" [href]="mainOfThisPage()" (click)="skip($event, main)">Hoppa till innehållet</a>
     <app-notices />
     <app-round-notice />
     <app-top-bar />
-    <main #main id="innehall" tabindex="-1">
+    <main #main id="innehall" tabindex="-1" appKeptFocus>
       @switch (shown()) {
         @case ('page') {
           <router-outlet />

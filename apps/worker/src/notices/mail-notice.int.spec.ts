@@ -3,9 +3,9 @@ import { unwatched } from '@tp/operations';
 import { openDatabase, type PersonViewer, Transactions } from '@tp/persistence';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { JobQueues, useBackend } from '@tp/queue';
+import { givenSmtpServer, type GivenSmtpServer } from '@tp/testing';
 import { ChangeNoticeChoice, type MailAttachment, MailNotice, type NoticeOrder, noticesTo } from '@tp/use-cases';
 import { WorkerModule } from '../worker.module.js';
-import { givenSmtpServer } from './given-smtp-server.test-support.js';
 import { smtpServer } from './smtp-server.js';
 
 const FROM = 'Trygghetsportalen i Åby <portalen@aby.exempel.invalid>';
@@ -18,7 +18,7 @@ const FILE: MailAttachment = {
 
 describe('a notice that is mailed', () => {
   let database: GivenDatabase;
-  let smtp: Awaited<ReturnType<typeof givenSmtpServer>>;
+  let smtp: GivenSmtpServer;
   let asa: PersonViewer;
   beforeAll(async () => {
     [database, smtp] = await Promise.all([givenDatabase(), givenSmtpServer()]);

@@ -15,11 +15,18 @@ export class SessionPersonResponse {
   @ApiProperty({ type: [HeldRoleResponse] }) readonly roles!: readonly HeldRole[];
 }
 
+export class MapTilesResponse {
+  @ApiProperty({ description: 'With {z}, {x} and {y} in it.' }) readonly address!: string;
+  @ApiProperty({ description: 'Whom the map is by.' }) readonly attribution!: string;
+}
+
 /** Who asks. `person` is null for whoever is not signed in, and then the last two are absent. */
 export class SessionResponse {
   @ApiProperty({ type: SessionPersonResponse, nullable: true }) readonly person!: SessionPersonResponse | null;
   @ApiProperty({ description: 'Anyone may be anyone here: the sign-in is a demonstration.' }) readonly isDemonstration!: boolean;
   @ApiProperty({ description: 'Minutes without a sign of life before a session ends.' }) readonly idleMinutes!: number;
+  @ApiProperty({ type: MapTilesResponse, required: false, description: 'What maps are laid with; absent: nothing.' })
+  readonly mapTiles?: MapTilesResponse | undefined;
   @ApiProperty({ required: false, description: 'To be sent back in the header `x-csrf-token` of whatever changes anything.' })
   readonly csrfToken?: string;
   @ApiProperty({

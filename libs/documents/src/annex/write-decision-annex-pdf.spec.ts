@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readPdf, type ReadPdf } from '../pdf/read-pdf.test-support.js';
+import { readPdf, type ReadPdf } from '../testing/read-pdf.js';
 import {
   committeesThatApplied,
   oddAnnex,

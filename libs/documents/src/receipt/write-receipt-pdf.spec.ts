@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readPdf } from '../pdf/read-pdf.test-support.js';
+import { readPdf } from '../testing/read-pdf.js';
 import { type ReceiptInput, writeReceiptPdf } from './write-receipt-pdf.js';
 
 const receipt: ReceiptInput = {

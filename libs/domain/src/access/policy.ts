@@ -91,6 +91,8 @@ export const POLICY = {
   'round.list': inPortal(...EVERYONE),
   'round.create': inPortal('lead-reviewer', 'administrator'),
   'queue.read': inPortal('administrator', 'auditor'),
+  /** To run again what failed and is no round's work: a mail. */
+  'queue.retry': inPortal('administrator'),
   /** One's own notices, and which of them come as e-mail too. */
   'notice.own': inPortal(...EVERYONE),
   'person.read': inPortal('administrator', 'auditor'),

@@ -39,7 +39,8 @@ const START: MapStart = { lat: 59.33, lon: 18.06, zoom: 9.5 };
         }
         @if (!hasTiles()) {
           <span>Kartbilden kunde inte hämtas. Lägena går att sätta ändå.</span>
-        } @else if (attribution()) {
+        }
+        @if (attribution()) {
           <span>{{ attribution() }}</span>
         }
       </div>

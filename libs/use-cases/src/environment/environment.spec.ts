@@ -51,6 +51,29 @@ describe('the environment', () => {
     );
   });
 
+  it('lays maps with tiles that no network can read, and that say whose they are', () => {
+    const MAP_TILES_ATTRIBUTION = '© Lantmäteriet';
+    const read = (MAP_TILES_URL: string, more = {}) =>
+      readEnvironment({ MAP_TILES_URL, MAP_TILES_ATTRIBUTION, ...more }).mapTiles;
+    const address = 'https://kartor.exempel.invalid/{z}/{x}/{y}.png?nyckel=1';
+    expect(read(address)).toEqual({ address, attribution: MAP_TILES_ATTRIBUTION });
+    const own = { PORTAL_ADDRESS: 'https://portal.exempel.invalid' };
+    expect(read('/kartor/{z}/{x}/{y}.png', own)?.address).toBe('https://portal.exempel.invalid/kartor/{z}/{x}/{y}.png');
+    expect(read('http://127.0.0.1:8080/{z}/{x}/{y}.png')?.address).toBe('http://127.0.0.1:8080/{z}/{x}/{y}.png');
+    for (const [wrong, more] of [
+      ['http://kartor.exempel.invalid/{z}/{x}/{y}.png', {}],
+      ['http://127.0.0.1:8080/{z}/{x}/{y}.png', own],
+      ['http://portal.exempel.invalid/{z}/{x}/{y}.png', own],
+      ['//kartor.exempel.invalid/{z}/{x}/{y}.png', {}],
+      ['https://kartor.exempel.invalid/{z}/{x}.png', {}],
+      ['https://{z}.exempel.invalid/{x}/{y}.png', {}],
+      ['https://kartor.exempel.invalid/{s}/{z}/{x}/{y}.png', {}],
+      ['kartor', {}],
+    ] as const)
+      expect(() => read(wrong, more)).toThrow('MAP_TILES_URL ska börja med https://');
+    expect(() => readEnvironment({ MAP_TILES_URL: address })).toThrow('Med MAP_TILES_URL behövs också MAP_TILES_ATTRIBUTION.');
+  });
+
   it('keeps files in a whole bucket, or in its own folder', () => {
     const keys = { S3_BUCKET: 'bilagor', S3_ACCESS_KEY_ID: 'nyckel', S3_SECRET_ACCESS_KEY: 'hemlig' };
     const env = { ...keys, S3_ENDPOINT: 'https://lager.exempel.invalid', CLAMD_HOST: 'clamd', FILE_MEGABYTES: '10' };

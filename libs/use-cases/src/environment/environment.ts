@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { type MapTiles, mapTilesOf } from './map-tiles.js';
 
 /** The organisation's own sign-in, by OpenID Connect. */
 export type OpenIdProvider = Readonly<{ issuer: string; clientId: string; clientSecret: string }>;
@@ -51,6 +52,8 @@ export type Environment = Readonly<{
   requestsPerMinute: number;
   /** `undefined`: no mail is sent, and notices stay in the portal. */
   mail: MailSender | undefined;
+  /** `undefined`: a map has a grid for its ground, and asks nothing of any network. */
+  mapTiles: MapTiles | undefined;
   /** What is logged at least: all requests and jobs from `info`. */
   logLevel: LogLevel;
   /** `json` for machines, `text` for a terminal. */
@@ -117,6 +120,8 @@ const schema = z.object({
   REQUESTS_PER_MINUTE: wholeNumber('REQUESTS_PER_MINUTE', 60, 1_000_000),
   SMTP_URL: addressOf('SMTP_URL', 'smtp:', 'smtps:'),
   MAIL_FROM: z.optional(z.string().check(z.regex(MAIL_FROM_SHAPE, MAIL_FROM_SENTENCE))),
+  MAP_TILES_URL: z.optional(z.string()),
+  MAP_TILES_ATTRIBUTION: z.optional(z.string()),
   PORTAL_DATA: z.optional(z.string()),
   FILE_MEGABYTES: wholeNumber('FILE_MEGABYTES', 1, 2000),
   S3_ENDPOINT: addressOf('S3_ENDPOINT', 'http:', 'https:'),
@@ -168,6 +173,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
     requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
     mail: mailOf(read.data),
+    mapTiles: mapTilesOf(read.data, portalAddressOf(read.data)),
     ...operationsOf(read.data),
   };
 }
@@ -208,6 +214,9 @@ function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): MailSender | u
   if (MAIL_FROM === undefined) throw new Error('Med SMTP_URL behövs också MAIL_FROM.');
   return { url: SMTP_URL, from: MAIL_FROM };
 }
+
+const portalAddressOf = ({ PORTAL_ADDRESS, PORT = '4300' }: z.infer<typeof schema>): string =>
+  PORTAL_ADDRESS ?? `http://127.0.0.1:${PORT}`;
 
 /** All of it or nothing: half a sign-in would be found out by the first who tries. */
 function providerOf({

@@ -21,6 +21,7 @@ import {
 import { CostExample } from './cost-example.js';
 import { TextExample } from './text-example.js';
 import { PlaceExample } from './place-example.js';
+import { RowExample } from './row-example.js';
 import { TableExample } from './table-example.js';
 
 type Scheme = 'light dark' | 'light' | 'dark';
@@ -49,6 +50,7 @@ const SCHEMES: readonly Readonly<{ scheme: Scheme; word: string }>[] = [
     ProblemMessage,
     Progress,
     Ribbon,
+    RowExample,
     Score,
     TableExample,
     TextExample,
@@ -91,6 +93,7 @@ export class GalleryPage {
     'tp-problem',
     'tp-progress',
     'tp-ribbon',
+    'tp-row-list',
     'tp-score',
     'tp-text-area-field',
     'tp-word-count',

@@ -22,6 +22,8 @@ export class Session {
   readonly person = computed(() => this.response()?.person ?? null);
   readonly isDemonstration = computed(() => this.response()?.isDemonstration === true);
   readonly idleMinutes = computed(() => this.response()?.idleMinutes ?? 30);
+  /** What maps are laid with; `null`: a grid of their own. */
+  readonly mapTiles = computed(() => this.response()?.mapTiles ?? null);
   /** When the session ends if nobody does anything, ISO 8601. */
   readonly endsAt = computed(() => this.response()?.endsAt ?? null);
   readonly csrfToken = computed(() => this.response()?.csrfToken ?? '');

@@ -50,9 +50,9 @@ type Group = Readonly<{ key: string; word: string; roundId: string | null; jobs:
           <section class="failed-group" [attr.aria-label]="group.word">
             <h3>{{ group.word }}</h3>
             <app-failed-jobs
-              [roundId]="group.roundId ?? ''"
+              [roundId]="group.roundId"
               [jobs]="group.jobs"
-              [canRetry]="canRetry() && group.roundId !== null"
+              [canRetry]="group.roundId === null ? canRetryMail() : canRetry()"
               (restarted)="lookAgain()"
             />
           </section>
@@ -89,6 +89,7 @@ export class QueuePage {
   );
   protected readonly kinds = computed(() => this.state()?.queues.map(({ queue }) => queue) ?? []);
   protected readonly canRetry = computed(() => this.session.mayAnywhere('job.retry'));
+  protected readonly canRetryMail = computed(() => this.session.mayAnywhere('queue.retry'));
   protected readonly standing = computed(() => {
     const queues = this.state()?.queues;
     if (!queues) return 'Hämtar kön …';

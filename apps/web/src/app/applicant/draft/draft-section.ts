@@ -11,6 +11,7 @@ import {
   RowList,
   TextAreaField,
 } from '@tp/ui/forms';
+import { Session } from '../../session/public.js';
 import { Attachments } from '../attachments/attachments.js';
 import { DraftChoices } from './draft-choices.js';
 import { BLANK_EVIDENCE, BLANK_SITE, draftRows, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
@@ -28,6 +29,7 @@ const PLACE_PARTS = ['name', 'district', 'lat', 'lon'] as const;
 })
 export class DraftSection {
   protected readonly store = inject(DraftStore);
+  protected readonly tiles = inject(Session).mapTiles;
   readonly section = input.required<FormSection>();
   readonly remarks = input.required<readonly DraftRemark[]>();
   protected readonly isReadOnly = computed(() => this.store.draft()?.state === 'sent');

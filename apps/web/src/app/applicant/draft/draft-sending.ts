@@ -72,10 +72,11 @@ export class DraftSending {
     });
   }
 
-  protected async hand(to: 'over' | 'back', word: string): Promise<void> {
+  protected async hand(to: 'over' | 'back', word: HTMLTextAreaElement): Promise<void> {
     await this.doing.run(async () => {
       await this.store.flush();
-      await firstValueFrom(this.http.post(`${this.address()}/handing-${to}`, { word }));
+      await firstValueFrom(this.http.post(`${this.address()}/handing-${to}`, { word: word.value }));
+      word.value = ''; // not before: one that could not be sent is kept
       await this.store.reload();
       this.said.set(to === 'over' ? 'Lämnad till den som är behörig att skicka.' : 'Lämnad tillbaka.');
     });

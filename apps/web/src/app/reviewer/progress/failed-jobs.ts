@@ -45,7 +45,8 @@ import { finalize } from 'rxjs';
 })
 export class FailedJobs {
   private readonly http = inject(HttpClient);
-  readonly roundId = input.required<string>();
+  /** Whose work they are; `null` for those of no round. */
+  readonly roundId = input.required<string | null>();
   readonly jobs = input.required<readonly FailedJobResponse[]>();
   readonly canRetry = input.required<boolean>();
   /** Some were handed back to the queue, or the reader wants to see how they stand. */
@@ -54,7 +55,10 @@ export class FailedJobs {
   protected readonly problem = signal<unknown>(null);
   /** The page may have seen that nothing is failed any more before the answer comes; the question is not taken back for that. */
   private isGone = false;
-  private readonly address = computed(() => `/api/v1/rounds/${encodeURIComponent(this.roundId())}/jobs`);
+  private readonly address = computed(() => {
+    const roundId = this.roundId();
+    return roundId === null ? '/api/v1/jobs' : `/api/v1/rounds/${encodeURIComponent(roundId)}/jobs`;
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isGone = true));

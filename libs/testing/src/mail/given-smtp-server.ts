@@ -2,29 +2,42 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as it came, with its lines folded back and its headers decoded. */
-export type ReceivedMail = Readonly<{ from: string; to: readonly string[]; header: (name: string) => string; raw: string }>;
+/** A mail as it came, with its lines folded back and its headers decoded. `files`: what is attached to it. */
+export type ReceivedMail = Readonly<{
+  from: string;
+  to: readonly string[];
+  header: (name: string) => string;
+  files: readonly Uint8Array[];
+  raw: string;
+}>;
+export type GivenSmtpServer = Awaited<ReturnType<typeof givenSmtpServer>>;
 
-/** A real SMTP server on a port of its own. `refuse`: how many mails it turns away, of those that come next. */
+/**
+ * A real SMTP server on a port of its own. `refuse`: how many mails it turns away, of those that come next; `delayMs`: how long it thinks
+ * about each; `begun`: how many have come so far, whatever became of them.
+ */
 export async function givenSmtpServer() {
   const received: ReceivedMail[] = [];
-  const state = { refuse: 0, delayMs: 0 };
+  const state = { refuse: 0, delayMs: 0, begun: 0 };
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
     onData: (stream, session, done) => {
       const { mailFrom, rcptTo } = session.envelope;
-      void text(stream).then(async (raw) => {
+      text(stream).then(async (raw) => {
+        const isRefused = state.refuse > 0;
+        if (isRefused) state.refuse -= 1;
+        state.begun += 1;
         await new Promise((resolve) => setTimeout(resolve, state.delayMs));
-        state.refuse -= 1;
-        if (state.refuse >= 0) {
+        if (isRefused) {
           done(Object.assign(new Error(`No room for ${rcptTo[0]?.address ?? ''}`), { responseCode: 452 }));
           return;
         }
         const from = mailFrom === false ? '' : mailFrom.address;
-        received.push({ from, to: rcptTo.map(({ address }) => address), raw, header: (name) => headerOf(raw, name) });
+        const to = rcptTo.map(({ address }) => address);
+        received.push({ from, to, raw, header: (name) => headerOf(raw, name), files: filesOf(raw) });
         done();
-      });
+      }, done); // a client that leaves in the middle has sent nothing
     },
   });
   server.on('error', () => undefined); // a client that leaves in the middle
@@ -39,6 +52,15 @@ export async function givenSmtpServer() {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
+
+/** The parts that are attached, which mail programs send in base64. */
+const filesOf = (raw: string): readonly Uint8Array[] => {
+  const [, boundary = ''] = /^Content-Type: multipart\/mixed;\s+boundary="([^"]+)"/im.exec(raw) ?? [];
+  return (boundary === '' ? [] : raw.split(`--${boundary}`)).flatMap((part) => {
+    const [head = '', body = ''] = part.split(/\r\n\r\n(.*)/s);
+    return /^Content-Disposition: attachment/im.test(head) ? [Buffer.from(body, 'base64')] : [];
+  });
+};
 
 /** RFC 2047's words in Q and B, of UTF-8. */
 function headerOf(raw: string, name: string): string {

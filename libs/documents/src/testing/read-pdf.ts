@@ -21,7 +21,7 @@ const rolesIn = (node: Node | null): readonly string[] =>
 
 /** Reads a PDF back as another program would. Places to break (U+200B) are taken out of the text. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];
   const roles = new Map<string, number>();
   for (let number = 1; number <= document.numPages; number += 1) {
