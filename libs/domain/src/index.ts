@@ -151,6 +151,7 @@ export {
   secrecyCount,
   type SecrecyMark,
   secrecyOf,
+  wellFormedPointer,
 } from './secrecy/secrecy.js';
 export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from './selection/candidate.js';
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
@@ -190,6 +191,7 @@ export {
   applicationOfDraft,
   type ApplicationPlace,
   type DraftApplication,
+  draftRows,
   readablePartOf,
 } from './drafts/application-of-draft.js';
 export { contentOfApplication } from './drafts/content-of-application.js';

@@ -1,2 +1,2 @@
 export { ApplicationPage } from './application-page.js';
-export { valueText } from './shown-value.js';
+export { fieldLabel, valueText } from './shown-value.js';
