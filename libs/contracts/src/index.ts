@@ -116,7 +116,7 @@ export { AttachmentFileListResponse, AttachmentFileResponse } from './attachment
 export {
   CreateDraftRequest,
   HandDraftRequest,
-  OrderDraftsRequest,
+  OrderApplicationsRequest,
   RestoreDraftRequest,
   SaveDraftRequest,
   SendDraftRequest,

@@ -1,5 +1,6 @@
 import type { ApplyingRoundResponse, DraftResponse, SentApplicationResponse } from '@tp/contracts';
 import { dayInWords } from '@tp/domain';
+import type { Session } from '../../session/public.js';
 import { leftWords } from '../../reviewer/call/public.js';
 
 type Deadline = Pick<ApplyingRoundResponse, 'call' | 'submissionDeadline'>;
@@ -35,3 +36,10 @@ export function sentStateWords({ supplement }: Pick<SentApplicationResponse, 'su
   if (supplement === null) return 'Inskickad';
   return supplement.receivedOn === null ? `Komplettering begärd, senast ${supplement.dueOn}` : 'Kompletterad';
 }
+
+/** Whether somebody may send what a committee writes in a round. */
+export const maySendIn = (
+  session: Session,
+  { roundId, municipality }: Pick<ApplyingRoundResponse, 'roundId' | 'municipality'>,
+  committee: string,
+): boolean => session.may('draft.send', { kind: 'application', roundId, municipality, committee, state: 'draft' });
