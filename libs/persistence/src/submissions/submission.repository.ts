@@ -19,13 +19,18 @@ export type Submission = SubmittedFacts &
     sentAt: string;
   }>;
 /** As they stand in that version, unmasked: a receipt is its committee's own. */
-export type SubmittedFacts = Readonly<{ title: string; requestedAmount: number; committeeCaseNumber: string | null }>;
+export type SubmittedFacts = Readonly<{
+  version: number;
+  title: string;
+  requestedAmount: number;
+  committeeCaseNumber: string | null;
+}>;
 export type NewSubmission = Omit<Submission, 'id' | 'sentBy' | keyof SubmittedFacts> & Readonly<{ sentBy: number }>;
 
 type Row = Omit<Submission, 'sentAt'> & Readonly<{ sentAt: Date }>;
 const COLUMNS = `s.id, s.kind, s.round_id as "roundId", s.municipality, s.committee, s.reference, s.draft_id as "draftId",
   s.application_version_id as "applicationVersionId", s.sha256, s.is_late as "isLate", p.name as "sentBy", s.sent_at as "sentAt",
-  a.snapshot ->> 'title' as title, a.snapshot -> 'requestedAmount' as "requestedAmount", a.snapshot ->> 'committeeCaseNumber' as "committeeCaseNumber"`;
+  a.version, a.snapshot ->> 'title' as title, a.snapshot -> 'requestedAmount' as "requestedAmount", a.snapshot ->> 'committeeCaseNumber' as "committeeCaseNumber"`;
 const FROM = 'submission s join person p on p.id = s.sent_by join application_version a on a.id = s.application_version_id';
 const toSubmission = (row: Row): Submission => ({ ...row, sentAt: row.sentAt.toISOString() });
 
