@@ -89,7 +89,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/rounds/:roundId/drafts': { action: 'draft.create', body: {} },
   'GET /api/v1/rounds/:roundId/draft-template.xlsx': { action: 'draft.create' },
   'POST /api/v1/rounds/:roundId/draft-imports': { action: 'draft.create', body: {} },
-  'PUT /api/v1/rounds/:roundId/drafts/order': { action: 'draft.create', body: {} },
+  'PUT /api/v1/rounds/:roundId/committees/:committee/order': { action: 'draft.create', body: {} },
   'GET /api/v1/rounds/:roundId/drafts/:draftId': { action: 'draft.read' },
   'PATCH /api/v1/rounds/:roundId/drafts/:draftId': { action: 'draft.write', body: {} },
   'DELETE /api/v1/rounds/:roundId/drafts/:draftId': { action: 'draft.write' },

@@ -13,7 +13,7 @@ const SEED = 20261126;
 const WRITING = [
   ['bjorn', 'POST', `rounds/${OPEN_ROUND}/drafts`, { committee: 'RK', key: 'nyckel-123456' }],
   ['bjorn', 'PATCH', `rounds/${OPEN_ROUND}/drafts/1`, { changes: changesOf(FINISHED_DRAFT) }],
-  ['bjorn', 'PUT', `rounds/${OPEN_ROUND}/drafts/order`, { draftIds: [1] }],
+  ['bjorn', 'PUT', `rounds/${OPEN_ROUND}/committees/RK/order`, { order: [1, 'TI-2098-001'] }],
   ['bjorn', 'POST', `rounds/${OPEN_ROUND}/drafts/1/restoration`, { revision: 0 }],
   ['bjorn', 'POST', `rounds/${OPEN_ROUND}/drafts/1/handing-over`, { word: 'Klar' }],
   ['bjorn', 'POST', `rounds/${OPEN_ROUND}/drafts/1/handing-back`, { word: 'Läs igen' }],

@@ -8,7 +8,10 @@ import { expect, test } from './portal/portal-test.js';
 test.setTimeout(120_000);
 
 const draftsOn = (page: Page) => page.getByRole('table', { name: `Utkast, ${OPEN_ROUND.title}` });
+const sentOn = (page: Page) => page.getByRole('table', { name: `Inskickade ansökningar, ${OPEN_ROUND.title}` });
 const namesIn = (page: Page) => draftsOn(page).getByRole('rowheader');
+const ownOrder = (page: Page) => page.getByRole('list', { name: 'Er ordning' });
+const orderIn = (page: Page) => ownOrder(page).getByRole('link');
 
 test.describe('a committee’s page', () => {
   test.use({ as: 'bjorn', allowedInConsole: /status of 404/ });
@@ -35,33 +38,34 @@ test.describe('a committee’s page', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
 
     await test.step('by the keyboard', async () => {
-      const before = await namesIn(page).allInnerTexts();
+      const before = await orderIn(page).allInnerTexts();
       const [first = '', second = '', third = ''] = before;
-      await draftsOn(page)
+      await ownOrder(page)
         .getByRole('button', { name: `Ner ${first}` })
         .press('Enter');
-      await expect(namesIn(page)).toHaveText([second, first, third]);
+      await expect(orderIn(page)).toHaveText([second, first, third]);
       await expect(page.getByText(`${first} är nu nummer 2 av 3. Ordningen är sparad.`)).toBeVisible();
-      await expect(draftsOn(page).getByRole('button', { name: `Ner ${first}` })).toBeFocused();
+      await expect(ownOrder(page).getByRole('button', { name: `Ner ${first}` })).toBeFocused();
       await page.keyboard.press('Alt+ArrowDown');
-      await expect(namesIn(page)).toHaveText([second, third, first]);
+      await expect(orderIn(page)).toHaveText([second, third, first]);
       await expect(page.getByText(`${first} är nu nummer 3 av 3. Ordningen är sparad.`)).toBeVisible();
       await page.reload();
+      await expect(orderIn(page)).toHaveText([second, third, first]);
       await expect(namesIn(page)).toHaveText([second, third, first]);
     });
 
     await test.step('by the pointer', async () => {
-      const before = await namesIn(page).allInnerTexts();
+      const before = await orderIn(page).allInnerTexts();
       const [first = '', second = '', third = ''] = before;
-      const handles = draftsOn(page).locator('.drag-handle');
+      const handles = ownOrder(page).locator('.drag-handle');
       await handles.nth(2).hover();
       await page.mouse.down();
       await handles.nth(0).hover();
       await page.mouse.up();
-      await expect(namesIn(page)).toHaveText([third, first, second]);
+      await expect(orderIn(page)).toHaveText([third, first, second]);
       await expect(page.getByText(`${third} är nu nummer 1 av 3. Ordningen är sparad.`)).toBeVisible();
       await page.reload();
-      await expect(namesIn(page)).toHaveText([third, first, second]);
+      await expect(orderIn(page)).toHaveText([third, first, second]);
     });
 
     await test.step('removed, and brought back', async () => {
@@ -114,8 +118,62 @@ test.describe('a committee’s page', () => {
     await page.reload();
     await expect(page.getByRole('heading', { name: 'Ansökan, version 1' })).toBeVisible();
     await page.goto(`${ownPortal.address}/vara-ansokningar`);
-    await expect(row).toContainText('Återkallad');
+    await expect(row).toContainText(/Belysning i Husby.*1\s200\s000.*Återkallad/s);
     await expectAccessible(page);
+    await row.getByRole('link', { name: `Kvitto för ${reference}` }).click();
+    for (const text of ['Belysning i Husby', '1,2 mnkr', 'RK 2097/44'])
+      await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
+  });
+
+  test('puts what is sent in another order too, when one says so, and the reviewers see it', async ({ page, ownPortal }) => {
+    await givenOpenRound(ownPortal);
+    const bjorn = await signIn(ownPortal.address, 'bjorn');
+    for (const title of ['Ljus', 'Tunnel']) await givenSent(bjorn, title);
+    await givenNamedDraft(bjorn, 'Torget');
+    await page.goto(`${ownPortal.address}/vara-ansokningar`);
+    await expect(orderIn(page)).toHaveText(['TI-2098-001 Ljus', 'TI-2098-002 Tunnel', 'Torget']);
+
+    await ownOrder(page).getByRole('button', { name: 'Upp Torget' }).press('Enter');
+    await expect(page.getByText('Torget är nu nummer 2 av 3. Ordningen är inte skickad än.')).toBeVisible();
+    await expectAccessibleEverywhere(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect(orderIn(page)).toHaveText(['TI-2098-001 Ljus', 'TI-2098-002 Tunnel', 'Torget']);
+    await ownOrder(page).getByRole('button', { name: 'Upp TI-2098-002 Tunnel' }).press('Enter');
+    await expect(page.getByText('2 inskickade ansökningar får nya nummer')).toBeVisible();
+    await page.getByRole('button', { name: 'Skicka den nya ordningen' }).click();
+    await expect(page.getByText('Den nya ordningen är skickad.')).toBeVisible();
+    await page.reload();
+    await expect(orderIn(page)).toHaveText(['TI-2098-002 Tunnel', 'TI-2098-001 Ljus', 'Torget']);
+    const elin = await signIn(ownPortal.address, 'elin');
+    const read = await elin.get(`/api/v1/rounds/${OPEN_ROUND.id}/applications/TI-2098-002`);
+    expect(await read.json()).toMatchObject({ version: 2, application: { title: 'Tunnel', priority: 1 } });
+  });
+
+  test('is searched, filtered and sorted by its address, which may be sent to a colleague', async ({ page, ownPortal }) => {
+    await givenOpenRound(ownPortal);
+    const bjorn = await signIn(ownPortal.address, 'bjorn');
+    for (const title of ['Ljus', 'Ljusare tunnel']) await givenSent(bjorn, title);
+    for (const title of ['Ljus torg', 'Parken']) await givenNamedDraft(bjorn, title);
+    await page.goto(`${ownPortal.address}/vara-ansokningar`);
+    await page.getByLabel('Sök nummer eller namn').fill('ljus');
+    await expect(namesIn(page)).toHaveText(['Ljus torg']);
+    await page.getByRole('button', { name: 'Läge: alla' }).click();
+    await page.getByRole('checkbox', { name: /^Inskickad/ }).check();
+    await expect(draftsOn(page)).toHaveCount(0);
+    await sentOn(page).getByRole('button', { name: 'Nummer' }).click();
+    const inTurn = ['TI-2098-002', 'TI-2098-001'];
+    await expect(sentOn(page).getByRole('rowheader')).toHaveText(inTurn);
+    await expect(page).toHaveURL(/\?sok=ljus&lage=inskickad&inskickade=-nummer$/);
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect(other.getByLabel('Sök nummer eller namn')).toHaveValue('ljus');
+    await expect(sentOn(other).getByRole('rowheader')).toHaveText(inTurn);
+    await expectAccessibleEverywhere(other);
+    await other.getByRole('button', { name: 'Rensa filter' }).click();
+    await expect(other).toHaveURL(/vara-ansokningar\?inskickade=-nummer$/);
+    await expect(namesIn(other)).toHaveCount(2);
   });
 });
 

@@ -58,4 +58,39 @@ test.describe('many applications from one workbook', () => {
     const sum = (of: readonly { requestedAmount: number }[]) => of.reduce((all, { requestedAmount }) => all + requestedAmount, 0);
     expect(sum(listed.items)).toBe(sum(ours));
   });
+
+  test('are taken from a round’s file too: one’s own, and nothing else of it', async ({ page, ownPortal }) => {
+    await givenOpenRound(ownPortal);
+    await page.goto(`${ownPortal.address}/omgangar/${OPEN_ROUND.id}/las-in-ansokningar`);
+    const choose = (of: readonly Application[]) =>
+      page.getByLabel('Välj den ifyllda filen').setInputFiles({
+        ...{ name: 'omgang.json', mimeType: 'application/json' },
+        buffer: Buffer.from(JSON.stringify({ ...header, applications: of, reviews, settlements })),
+      });
+
+    const [first] = applications;
+    if (!first) throw new Error('The example has no applications');
+    await choose([{ ...first, receivedOn: '2021-02-30' }, ...applications.slice(1)]);
+    await expect(page.getByRole('heading', { name: 'Filen har ett fel' })).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: '/applications/0/receivedOn' })).toContainText('2021-02-30');
+    await expectAccessibleEverywhere(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await choose(applications);
+    const own = applications.filter(({ committee }) => committee === 'RK').length;
+    await expect(page.getByRole('heading', { name: `${own} ansökningar, utan fel` })).toBeVisible();
+    await expect(page.getByText(/Andra nämnders ansökningar tas inte: .*\d från Trafiknämnden/)).toBeVisible();
+    await expect(page.getByText(/Det som granskare har skrivit tas inte: \d+ granskningar/)).toBeVisible();
+    await expectAccessibleEverywhere(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: `Spara som ${own} utkast` }).click();
+    await expect(page.getByRole('heading', { name: `${own} utkast är sparade` })).toBeVisible();
+    await page.goto(`${ownPortal.address}/vara-ansokningar`);
+    await expect(
+      page
+        .getByRole('table', { name: `Utkast, ${OPEN_ROUND.title}` })
+        .getByRole('rowheader')
+        .filter({ hasText: first.title }),
+    ).toHaveCount(first.committee === 'RK' ? 1 : 0);
+  });
 });

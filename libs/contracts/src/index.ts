@@ -117,7 +117,7 @@ export { AttachmentFileListResponse, AttachmentFileResponse } from './attachment
 export {
   CreateDraftRequest,
   HandDraftRequest,
-  OrderDraftsRequest,
+  OrderApplicationsRequest,
   RestoreDraftRequest,
   SaveDraftRequest,
   SendDraftRequest,

@@ -195,6 +195,7 @@ export {
   secrecyCount,
   type SecrecyMark,
   secrecyOf,
+  wellFormedPointer,
 } from './secrecy/secrecy.js';
 export { type Candidate, type Ranked, type Selection, type WhatWouldHelp } from './selection/candidate.js';
 export { byMerit } from './selection/by-merit.js';
@@ -244,6 +245,7 @@ export {
   applicationOfDraft,
   type ApplicationPlace,
   type DraftApplication,
+  draftRows,
   readablePartOf,
 } from './drafts/application-of-draft.js';
 export { contentOfApplication } from './drafts/content-of-application.js';

@@ -89,10 +89,12 @@ export { AssignRole, type AssignOutcome } from './people/assign-role.js';
 export { ListPeople, type PersonWithRoles } from './people/list-people.js';
 export { ListPlaces } from './people/list-places.js';
 export { RevokeRole, type RevokeOutcome } from './people/revoke-role.js';
+export { OrderApplications } from './applying/order-applications.js';
 export { type ApplyingRound, ReadApplying, type SentApplication } from './applying/read-applying.js';
 export { CreateDraft, type CreateDraftOutcome, type DraftOrigin } from './drafts/create-draft.js';
 export { ImportDrafts, WriteDraftTemplate } from './drafts/import-drafts.js';
-export { HandDraft, OrderDrafts, RemoveDraft } from './drafts/hand-draft.js';
+export { ImportRoundDrafts } from './drafts/import-round-drafts.js';
+export { HandDraft, RemoveDraft } from './drafts/hand-draft.js';
 export { ListDrafts } from './drafts/list-drafts.js';
 export { type DraftForm, ReadDraft, ReadDraftHistory } from './drafts/read-draft.js';
 export {

@@ -1,8 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ApplyingResponse, SubmissionListResponse, SubmissionQuery, SubmissionResponse, WithdrawRequest } from '@tp/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApplyingResponse,
+  OrderApplicationsRequest,
+  SubmissionListResponse,
+  SubmissionQuery,
+  SubmissionResponse,
+  WithdrawRequest,
+} from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
-import { ReadApplying, ReadSubmissions, type SentApplication, WithdrawApplication, WriteReceipt } from '@tp/use-cases';
+import {
+  OrderApplications,
+  ReadApplying,
+  ReadSubmissions,
+  type SentApplication,
+  WithdrawApplication,
+  WriteReceipt,
+} from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { toDraft, toSubmission } from '../drafts/public.js';
 import { problem } from '../http/problem.js';
@@ -16,6 +30,7 @@ export class ApplyingController {
     private readonly readSubmissions: ReadSubmissions,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly writeReceipt: WriteReceipt,
+    private readonly orderApplications: OrderApplications,
   ) {}
 
   /** What one's committees have under way, in every round. */
@@ -32,6 +47,21 @@ export class ApplyingController {
         withdrawn: withdrawn.map(toSubmission),
       })),
     };
+  }
+
+  /** The committee's own order among its applications, those that are sent among them: they get a next version where their place is another. */
+  @Put('rounds/:roundId/committees/:committee/order')
+  @Allows('draft.create')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async order(
+    @Param('roundId') roundId: string,
+    @Param('committee') committee: string,
+    @Body() { order }: OrderApplicationsRequest,
+    @CurrentViewer() viewer: PersonViewer,
+  ): Promise<void> {
+    const { kind } = await this.orderApplications.execute({ roundId, committee, order }, viewer);
+    if (kind !== 'ordered') throw problem({ kind });
   }
 
   /** Everything that was sent of an application, in the order in which it was: its receipts. */

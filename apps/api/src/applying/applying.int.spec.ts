@@ -125,6 +125,9 @@ describe('applying over HTTP', () => {
     expect(withdrawn).toMatchObject({ status: 200, body: { kind: 'withdrawal', sha256: sent.body.sha256 } });
     const receipts = await asked('bjorn', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`);
     expect(receipts.body.items).toMatchObject([{ kind: 'application' }, { kind: 'withdrawal' }]);
+    const said = { title: 'Belysning i Husby', requestedAmount: 1_200_000, committeeCaseNumber: 'RK 2097/44' };
+    expect(withdrawn.body).toMatchObject(said);
+    expect((await asked('amina', 'GET', 'applying')).body.rounds[0].withdrawn).toMatchObject([said]);
     expect((await asked('cecilia', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=TI-2098-001`)).body.items).toEqual([]);
 
     const pdf = `rounds/${OPEN_ROUND}/submissions/${sent.body.id}/receipt.pdf`;

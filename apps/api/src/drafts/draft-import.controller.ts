@@ -3,10 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DraftImportQuery, DraftImportResponse } from '@tp/contracts';
 import type { PersonViewer } from '@tp/persistence';
-import { ImportDrafts, WriteDraftTemplate } from '@tp/use-cases';
+import { ImportDrafts, ImportRoundDrafts, WriteDraftTemplate } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allows, CurrentViewer } from '../access/public.js';
-import { problem } from '../http/problem.js';
+import { problem, ROUND_FILE_TYPE } from '../http/problem.js';
+import { toInputFault, withReceivedRound } from '../rounds/public.js';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_MEGABYTES = 20;
@@ -21,12 +22,13 @@ export function acceptWorkbooks(app: NestFastifyApplication): void {
     .addContentTypeParser(XLSX_TYPE, { parseAs: 'buffer', bodyLimit: limit }, (_request, body, done) => done(null, body));
 }
 
-/** Many applications at once, from a workbook. */
+/** Many applications at once, from a workbook or a round's file. */
 @ApiTags('Utkast')
 @Controller('rounds/:roundId')
 export class DraftImportController {
   constructor(
     private readonly importDrafts: ImportDrafts,
+    private readonly importRoundDrafts: ImportRoundDrafts,
     private readonly writeTemplate: WriteDraftTemplate,
   ) {}
 
@@ -47,10 +49,13 @@ export class DraftImportController {
       .send(Buffer.from(bytes));
   }
 
-  /** Looks at a filled-in workbook; with a key, and nothing wrong in it, makes a draft of each of its applications. */
+  /**
+   * Looks at a filled-in workbook or a round's file; with a key, and nothing wrong in it, makes a draft of each application that it has of
+   * one's own committees.
+   */
   @Post('draft-imports')
   @Allows('draft.create')
-  @ApiConsumes(XLSX_TYPE)
+  @ApiConsumes(XLSX_TYPE, ROUND_FILE_TYPE)
   @ApiOkResponse({ type: DraftImportResponse })
   async import(
     @Param('roundId') roundId: string,
@@ -58,10 +63,27 @@ export class DraftImportController {
     @Req() request: FastifyRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<DraftImportResponse> {
+    const order = { roundId, key: key ?? null };
+    if (request.headers['content-type']?.startsWith(ROUND_FILE_TYPE) === true)
+      return this.importRoundFile(request, order, viewer);
     if (!Buffer.isBuffer(request.body)) throw problem({ kind: 'workbook-expected' });
-    const outcome = await this.importDrafts.execute({ roundId, bytes: request.body, key: key ?? null }, viewer);
+    const outcome = await this.importDrafts.execute({ ...order, bytes: request.body }, viewer);
     if (outcome.kind !== 'read') throw problem({ kind: outcome.kind, roundId });
     const { rows, faults, faultCount } = outcome;
-    return { rows, faults: faults.slice(0, MOST_FAULTS), faultCount };
+    return { rows, faults: faults.slice(0, MOST_FAULTS), fileFaults: [], faultCount, left: null };
+  }
+
+  private importRoundFile(
+    request: FastifyRequest,
+    order: Readonly<{ roundId: string; key: string | null }>,
+    viewer: PersonViewer,
+  ): Promise<DraftImportResponse> {
+    return withReceivedRound(request, async ({ source }) => {
+      const outcome = await this.importRoundDrafts.execute({ ...order, source }, viewer);
+      if (outcome.kind === 'round-unknown') throw problem({ kind: outcome.kind, roundId: order.roundId });
+      if (outcome.kind === 'read') return { rows: outcome.rows, faults: [], fileFaults: [], faultCount: 0, left: outcome.left };
+      const { faults, faultCount } = outcome;
+      return { rows: [], faults: [], fileFaults: faults.slice(0, MOST_FAULTS).map(toInputFault), faultCount, left: null };
+    });
   }
 }

@@ -19,8 +19,9 @@ export const toForm = ({ draft, round, committee, call, principles }: DraftForm,
 });
 
 export const toSubmission = (submission: Submission): SubmissionResponse => {
-  const { id, kind, reference, committee, sha256, isLate, sentBy, sentAt } = submission;
-  return { id, kind, reference, committee, sha256, isLate, sentBy, sentAt };
+  const { id, kind, reference, committee, sha256, isLate, sentBy, sentAt, version, title, requestedAmount, committeeCaseNumber } =
+    submission;
+  return { id, kind, reference, committee, sha256, isLate, sentBy, sentAt, version, title, requestedAmount, committeeCaseNumber };
 };
 
 export const toConflict = ({ field, theirs, revision: { revision, at }, by }: NamedConflict): DraftConflictResponse => ({

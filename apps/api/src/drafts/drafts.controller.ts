@@ -5,13 +5,12 @@ import {
   CreateDraftRequest,
   DraftFormResponse,
   DraftListResponse,
-  OrderDraftsRequest,
   SavedDraftResponse,
   SaveDraftRequest,
 } from '@tp/contracts';
 import { may } from '@tp/domain';
 import type { PersonViewer } from '@tp/persistence';
-import { CreateDraft, type DraftOrigin, ListDrafts, OrderDrafts, ReadDraft, SaveDraft } from '@tp/use-cases';
+import { CreateDraft, type DraftOrigin, ListDrafts, ReadDraft, SaveDraft } from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { problem } from '../http/problem.js';
 import { RowIdPipe } from '../http/row-id.pipe.js';
@@ -25,7 +24,6 @@ export class DraftsController {
     private readonly createDraft: CreateDraft,
     private readonly readDraft: ReadDraft,
     private readonly saveDraft: SaveDraft,
-    private readonly orderDrafts: OrderDrafts,
   ) {}
 
   /** What one's own committees are writing in the round. */
@@ -52,20 +50,6 @@ export class DraftsController {
     if (outcome.kind === 'round-unknown') throw problem({ kind: outcome.kind, roundId });
     if (outcome.kind !== 'created') throw problem({ kind: outcome.kind });
     return { id: outcome.draftId };
-  }
-
-  /** The committee's own order among its drafts. */
-  @Put('order')
-  @Allows('draft.create')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async order(
-    @Param('roundId') roundId: string,
-    @Body() { draftIds }: OrderDraftsRequest,
-    @CurrentViewer() viewer: PersonViewer,
-  ): Promise<void> {
-    const { kind } = await this.orderDrafts.execute(roundId, draftIds, viewer);
-    if (kind === 'draft-unknown') throw problem({ kind });
   }
 
   /** A draft, with what its form needs of the round. */

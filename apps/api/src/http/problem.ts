@@ -35,6 +35,7 @@ export type Refusal =
         | 'committee-unknown'
         | 'origin-unknown'
         | 'application-changed'
+        | 'order-changed'
         | 'supplement-open'
         | 'no-open-supplement'
         | 'not-own-supplement'
@@ -266,8 +267,8 @@ const PROBLEMS = {
   },
   'workbook-expected': {
     status: 415,
-    title: 'Ingen arbetsbok kom',
-    detail: () => 'Skicka en ifylld mall som XLSX.',
+    title: 'Ingen fil kom',
+    detail: () => 'Skicka en ifylld mall som XLSX, eller en omgångsfil som JSON.',
   },
   'committee-unknown': {
     status: 422,
@@ -278,6 +279,12 @@ const PROBLEMS = {
     status: 409,
     title: 'Ansökan har ändrats',
     detail: () => 'Det finns en nyare version än den du läste. Läs den, och återkalla sedan.',
+  },
+  'order-changed': {
+    status: 409,
+    title: 'Ordningen har ändrats',
+    detail: () =>
+      'Någon har skickat eller återkallat en ansökan sedan du läste ordningen. Läs in sidan på nytt, och ordna sedan.',
   },
   'supplement-open': {
     status: 409,

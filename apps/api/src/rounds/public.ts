@@ -1,1 +1,2 @@
-export { acceptRoundFiles } from './received-round.js';
+export { toInputFault } from './input-fault.js';
+export { acceptRoundFiles, withReceivedRound } from './received-round.js';

@@ -34,11 +34,20 @@ export async function givenNamedDraft(by: SignedInClient, title: string): Promis
   return id;
 }
 
-/** An application that is written and sent. @returns its reference */
-export async function givenSent(by: SignedInClient, title: string): Promise<string> {
+/** A draft with everything that must be there before it is sent. @returns its number, and its revision as the portal has it */
+export async function givenFinishedDraft(
+  by: SignedInClient,
+  title: string,
+): Promise<Readonly<{ id: number; revision: unknown }>> {
   const id = await givenDraft(by);
   const changes = Object.entries({ ...FINISHED_DRAFT, title }).map(([field, value]) => ({ field, base: 0, value }));
   const { revision } = await answerOf(by.send('PATCH', `${DRAFTS}/${id}`, { changes }));
+  return { id, revision };
+}
+
+/** An application that is written and sent. @returns its reference */
+export async function givenSent(by: SignedInClient, title: string): Promise<string> {
+  const { id, revision } = await givenFinishedDraft(by, title);
   const { reference } = await answerOf(by.send('POST', `${DRAFTS}/${id}/sending`, { revision }));
   return String(reference);
 }

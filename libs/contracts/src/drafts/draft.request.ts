@@ -1,11 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DRAFT_FIELDS, type DraftChange, faultsOfIssues, isDraftField, memberOf } from '@tp/domain';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
 
 const LARGEST = 2 ** 31 - 1;
 const MOST_CHANGES = Object.keys(DRAFT_FIELDS).length;
 const LONGEST_WORD = 2_000;
-const MOST_DRAFTS = 1_000;
+const MOST_PLACED = 1_000;
+const LONGEST_REFERENCE = 1_000;
 
 const isRevision = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST;
 
@@ -113,15 +126,18 @@ export class HandDraftRequest {
   readonly word?: string;
 }
 
-/** The committee’s own order: the first is 1. */
-export class OrderDraftsRequest {
-  @ApiProperty({ type: [Number] })
-  @IsArray({ message: 'Ska vara en lista av utkastens nummer.' })
-  @ArrayMaxSize(MOST_DRAFTS, { message: `Ska vara högst ${MOST_DRAFTS} nummer.` })
-  @IsInt({ each: true, message: 'Ska vara en lista av utkastens nummer.' })
-  @Min(1, { each: true, message: 'Ska vara en lista av utkastens nummer.' })
-  @Max(LARGEST, { each: true, message: 'Ska vara en lista av utkastens nummer.' })
-  readonly draftIds!: number[];
+const isPlaced = (one: unknown): boolean =>
+  typeof one === 'string' ? one !== '' && one.length <= LONGEST_REFERENCE : isRevision(one) && one !== 0;
+const ORDER_ALLOWED = `Ska vara en lista av högst ${MOST_PLACED} olika utkast (nummer) och inskickade ansökningar (referens).`;
+
+/** The committee’s own order among its applications: the first is 1. Drafts by their number, sent ones by their reference. */
+export class OrderApplicationsRequest {
+  @ApiProperty({ type: 'array', items: { oneOf: [{ type: 'integer', minimum: 1 }, { type: 'string' }] }, maxItems: MOST_PLACED })
+  @IsArray({ message: ORDER_ALLOWED })
+  @ArrayMaxSize(MOST_PLACED, { message: ORDER_ALLOWED })
+  @ArrayUnique({ message: ORDER_ALLOWED })
+  @ValidateBy({ name: 'isPlaced', validator: { validate: isPlaced, defaultMessage: () => ORDER_ALLOWED } }, { each: true })
+  readonly order!: (number | string)[];
 }
 
 /** What is taken back is what was seen: the application’s version. */

@@ -96,6 +96,10 @@ export class SubmissionResponse {
   @ApiProperty({ description: 'It came after the last day.' }) readonly isLate!: boolean;
   @ApiProperty() readonly sentBy!: string;
   @ApiProperty({ format: 'date-time' }) readonly sentAt!: string;
+  @ApiProperty({ description: 'The application’s, which was sent or taken back.' }) readonly version!: number;
+  @ApiProperty({ description: 'As it stands in that.' }) readonly title!: string;
+  @ApiProperty({ description: 'Kronor, likewise.' }) readonly requestedAmount!: number;
+  @ApiProperty({ type: String, nullable: true }) readonly committeeCaseNumber!: string | null;
 }
 
 export class SubmissionListResponse {

@@ -21,12 +21,23 @@ export type DraftApplication = Readonly<
  * what cannot be read yet, each at its pointer, as for a round's file.
  */
 export function applicationOfDraft(content: DraftContent, place: ApplicationPlace): DraftApplication {
+  const { application, faults } = readDraft(content, place);
+  if (application !== null) return { kind: 'readable', application };
+  const readable = withoutFaulty(content, faults);
+  const left = readDraft(readable, place);
+  const part = left.application ?? readDraft(withoutHalves(readable, left.faults), place).application;
+  return { kind: 'unreadable', faults, part };
+}
+
+function readDraft(
+  content: DraftContent,
+  place: ApplicationPlace,
+): Readonly<{ application: Application | null; faults: readonly Fault[] }> {
   const candidate = candidateOf(content, place);
   const read = applicationSchema.safeParse(candidate);
-  if (read.success) return { kind: 'readable', application: read.data };
-  const faults = faultsOfIssues(read.error.issues, candidate);
-  const part = applicationSchema.safeParse(candidateOf(withoutFaulty(content, faults), place));
-  return { kind: 'unreadable', faults, part: part.success ? part.data : null };
+  return read.success
+    ? { application: read.data, faults: [] }
+    : { application: null, faults: faultsOfIssues(read.error.issues, candidate) };
 }
 
 /** As much of the application as can be read; never for sending. */
@@ -45,6 +56,12 @@ function withoutFaulty(content: DraftContent, faults: readonly Fault[]): DraftCo
     return [field, rows.length > 0 ? left : (PLACEHOLDERS[field] ?? null)] as const;
   });
   return { ...content, ...Object.fromEntries(patched) };
+}
+
+/** The content without objects that lack a part still: a decision without its status is as none at all. */
+function withoutHalves(content: DraftContent, faults: readonly Fault[]): DraftContent {
+  const halves = faults.map(({ pointer }) => `${draftPlaceOf(pointer).field.split('/')[0] ?? ''}/`);
+  return Object.fromEntries(Object.entries(content).filter(([field]) => !halves.some((half) => field.startsWith(half))));
 }
 
 /** Which of the draft's rows a row of the application is: rows with nothing in them are left out of it. */
@@ -112,12 +129,16 @@ const part = (key: string, members: Readonly<Record<string, unknown>>): object =
   Object.values(members).every(isEmpty) ? {} : { [key]: members };
 
 const isRow = (row: unknown): row is DraftRow => typeof row === 'object' && row !== null && !Array.isArray(row);
+
+/** A field's rows, as they stand. */
+export function draftRows(value: unknown): readonly DraftRow[] {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  return rows.filter(isRow);
+}
+
 /** Rows without what is empty in them: a row with nothing in it is not yet one. */
 function rowsIn(value: unknown): readonly DraftRow[] {
-  if (!Array.isArray(value)) return [];
-  const rows: readonly unknown[] = value;
-  return rows
-    .filter(isRow)
+  return draftRows(value)
     .map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => !isEmpty(cell))))
     .filter((row) => Object.keys(row).length > 0);
 }

@@ -4,7 +4,7 @@ import { formatKronor } from '../money/format-amount.js';
 import { sumKronor } from '../money/kronor.js';
 import type { Application } from '../applications/application.js';
 import type { Round } from '../rounds/round-file.js';
-import { type DraftApplication, draftRowOf, readablePartOf } from './application-of-draft.js';
+import { type DraftApplication, draftRowOf, draftRows, readablePartOf } from './application-of-draft.js';
 import type { Fault } from '../faults/fault.js';
 import { DRAFT_FIELDS, type DraftContent, type DraftField } from './draft.js';
 import { draftPlaceOf } from './draft-place.js';
@@ -27,7 +27,7 @@ export function draftRemarks(content: DraftContent, round: Round, read: DraftApp
   const application = readablePartOf(read);
   const found = application === null ? [] : findingsOf(application, round).flatMap((finding) => ofFinding(finding, application));
   const blank = BLANK.filter(({ field }) => isBlank(content, field) && !unreadable.some((one) => one.field === field));
-  return [...unreadable, ...decisionRemarks(content), ...found, ...blank].toSorted(
+  return [...unreadable, ...decisionRemarks(content), ...secrecyRemarks(content), ...found, ...blank].toSorted(
     (a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field),
   );
 }
@@ -85,6 +85,22 @@ function decisionRemarks(content: DraftContent): readonly DraftRemark[] {
     ...(status === 'decided' ? must('committeeDecision/date', 'Ange vilken dag nämnden beslutade.') : []),
   ];
 }
+
+/** A mark says by which law: that is what others read where they may not read the rest. */
+const secrecyRemarks = ({ confidentiality = [] }: DraftContent): readonly DraftRemark[] =>
+  draftRows(confidentiality).flatMap(({ legalBasis = '' }, row) =>
+    String(legalBasis).trim() === ''
+      ? [
+          {
+            field: 'confidentiality',
+            row,
+            key: 'legalBasis',
+            kind: 'must',
+            message: 'Ange grunden i lagen: kapitel och paragraf i OSL.',
+          },
+        ]
+      : [],
+  );
 
 const FINDINGS = {
   sum: { field: 'costItems', kind: 'must' },

@@ -65,6 +65,39 @@ describe('a draft', () => {
     expect(readablePartOf(applicationOfDraft({}, place))).toMatchObject({ title: '', requestedAmount: 0 });
   });
 
+  it.each([
+    ['committeeDecision/matter', 'VP § 4', 'committeeDecision'],
+    ['committeeDecision/date', '2026-12-10', 'committeeDecision'],
+    ['committeeDecision/status', 'kanske', 'committeeDecision'],
+    ['capitalCost/depreciationYears', 20, 'capitalCost'],
+    ['capitalCost/interestPercent', 1.25, 'capitalCost'],
+    ['capitalCost/firstYearAmount', 'mycket', 'capitalCost'],
+    ['contact/email', 7, 'contact'],
+    ['operatingImpact/annualAmount', 'lite', 'operatingImpact'],
+    ['schedule/start', 'i vår', 'schedule'],
+  ] as const)('can be looked at with nothing but %s written of its object', (field, value, object) => {
+    const { 'committeeDecision/matter': _matter, 'committeeDecision/status': _status, ...others } = finished;
+    const part = readablePartOf(applicationOfDraft({ ...others, [field]: value }, place));
+    expect(part).toMatchObject({ title: 'Belysning', requestedAmount: 1000 });
+    expect(Object.keys(part ?? {})).not.toContain(object);
+  });
+
+  it('keeps what can be read of an object that may be in part', () => {
+    const content = { ...finished, 'operatingImpact/annualAmount': 'lite', 'operatingImpact/description': 'El.' };
+    expect(readablePartOf(applicationOfDraft(content, place))).toMatchObject({
+      committeeDecision: { status: 'conditional' },
+      operatingImpact: { description: 'El.' },
+    });
+  });
+
+  it('is not sent with a secrecy mark that has no ground in the law', () => {
+    const confidentiality = [
+      { concerns: 'läget', legalBasis: 'OSL 18:8', fields: ['/place'] },
+      { concerns: 'låset', legalBasis: ' ', fields: ['/landControl'] },
+    ];
+    expect(musts({ ...finished, confidentiality })).toEqual(['confidentiality/1/legalBasis']);
+  });
+
   it('is found again from a pointer into the application', () => {
     expect(draftPlaceOf('/application/costItems/0/amount')).toEqual({ field: 'costItems', index: 0, key: 'amount' });
     expect(draftPlaceOf('/place/sites/1/lat')).toEqual({ field: 'place/sites', index: 1, key: 'lat' });

@@ -89,7 +89,8 @@ function namedMarks({ confidentiality, attachments }: Application): SecrecyMark[
   return [...ofFields, ...ofAttachments];
 }
 
-function wellFormedPointer(pointer: string): string {
+/** A pointer as it is meant: with its first slash, no last one, and not as a URI's fragment. */
+export function wellFormedPointer(pointer: string): string {
   const plain = pointer.startsWith('#') ? decoded(pointer.slice(1)) : pointer;
   return plain === '' || plain.startsWith('/') ? plain.replace(/\/+$/u, '') : `/${plain}`;
 }

@@ -92,6 +92,16 @@ export class ApplicationRepository {
     );
   }
 
+  /** Those of the committees given, in the file's order. */
+  ofCommittees(roundVersionId: number, committees: readonly string[]): Promise<readonly ApplicationInRound[]> {
+    return rowsOf<ApplicationInRound>(
+      this.manager,
+      `select ${APPLICATION_COLUMNS} from round_version_application m join application_version a on a.id = m.application_version_id
+       where m.round_version_id = $1 and a.snapshot ->> 'committee' = any ($2::text[]) order by m.position`,
+      [roundVersionId, committees],
+    );
+  }
+
   /** By its reference, `null` when the round's version has none. */
   async findInRound(roundVersionId: number, reference: string): Promise<ApplicationInRound | null> {
     const [found] = await rowsOf<ApplicationInRound>(

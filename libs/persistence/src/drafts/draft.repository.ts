@@ -71,16 +71,6 @@ export class DraftRepository {
     return row?.id ?? null;
   }
 
-  /** How many of these there are in the round that whoever asks may see. */
-  async countAmong(roundId: string, ids: readonly number[]): Promise<number> {
-    const [row] = await rowsOf<{ count: number }>(
-      this.manager,
-      'select count(*)::integer as count from application_draft where round_id = $1 and id = any ($2)',
-      [roundId, ids],
-    );
-    return row?.count ?? 0;
-  }
-
   /** Writes changes that are merged already, as the draft's next revision. Hold it by `findLocked`. @returns that revision */
   async save({ draft, changes, personId }: DraftSaving, at: string): Promise<number> {
     const revision = draft.revision + 1;
@@ -120,11 +110,12 @@ export class DraftRepository {
     ]);
   }
 
-  /** The committee's order among its applications: the first of the ids is 1. */
-  async order(ids: readonly number[]): Promise<void> {
+  /** Where each stands in the committee's order among its applications. */
+  async order(places: readonly Readonly<{ id: number; priority: number }>[]): Promise<void> {
     await this.manager.query(
-      `update application_draft d set priority = new.n from unnest($1::integer[]) with ordinality as new (id, n) where d.id = new.id`,
-      [ids],
+      `update application_draft d set priority = new.priority
+       from rows from (unnest($1::integer[]), unnest($2::integer[])) as new (id, priority) where d.id = new.id`,
+      [places.map(({ id }) => id), places.map(({ priority }) => priority)],
     );
   }
 

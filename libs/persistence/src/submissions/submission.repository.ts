@@ -3,26 +3,35 @@ import { rowsOf } from '../database/rows.js';
 
 export type SubmissionKind = 'application' | 'supplement' | 'withdrawal';
 /** What was sent, when and by whom: never changed. `sha256` is of the application version that it made, or took back. */
-export type Submission = Readonly<{
-  id: number;
-  kind: SubmissionKind;
-  roundId: string;
-  municipality: string;
-  committee: string;
-  reference: string;
-  draftId: number | null;
-  applicationVersionId: number;
-  sha256: string;
-  isLate: boolean;
-  sentBy: string;
-  sentAt: string;
+export type Submission = SubmittedFacts &
+  Readonly<{
+    id: number;
+    kind: SubmissionKind;
+    roundId: string;
+    municipality: string;
+    committee: string;
+    reference: string;
+    draftId: number | null;
+    applicationVersionId: number;
+    sha256: string;
+    isLate: boolean;
+    sentBy: string;
+    sentAt: string;
+  }>;
+/** As they stand in that version, unmasked: a receipt is its committee's own. */
+export type SubmittedFacts = Readonly<{
+  version: number;
+  title: string;
+  requestedAmount: number;
+  committeeCaseNumber: string | null;
 }>;
-export type NewSubmission = Omit<Submission, 'id' | 'sentBy'> & Readonly<{ sentBy: number }>;
+export type NewSubmission = Omit<Submission, 'id' | 'sentBy' | keyof SubmittedFacts> & Readonly<{ sentBy: number }>;
 
 type Row = Omit<Submission, 'sentAt'> & Readonly<{ sentAt: Date }>;
 const COLUMNS = `s.id, s.kind, s.round_id as "roundId", s.municipality, s.committee, s.reference, s.draft_id as "draftId",
-  s.application_version_id as "applicationVersionId", s.sha256, s.is_late as "isLate", p.name as "sentBy", s.sent_at as "sentAt"`;
-const FROM = 'submission s join person p on p.id = s.sent_by';
+  s.application_version_id as "applicationVersionId", s.sha256, s.is_late as "isLate", p.name as "sentBy", s.sent_at as "sentAt",
+  a.version, a.snapshot ->> 'title' as title, a.snapshot -> 'requestedAmount' as "requestedAmount", a.snapshot ->> 'committeeCaseNumber' as "committeeCaseNumber"`;
+const FROM = 'submission s join person p on p.id = s.sent_by join application_version a on a.id = s.application_version_id';
 const toSubmission = (row: Row): Submission => ({ ...row, sentAt: row.sentAt.toISOString() });
 
 /** Receipts. For a person row-level security leaves those of their committees, and of the rounds that they read. */

@@ -3,9 +3,14 @@ import { TestBed } from '@angular/core/testing';
 import { kronor, type Kronor } from '@tp/domain';
 import { AmountField } from './amount-field.js';
 
-@Component({ selector: 'tp-host', imports: [AmountField], template: `<tp-amount-field label="Ram" [(value)]="frame" />` })
+@Component({
+  selector: 'tp-host',
+  imports: [AmountField],
+  template: `<tp-amount-field label="Ram" [(value)]="frame" [(unread)]="unread" />`,
+})
 class Host {
   readonly frame = signal<Kronor | null>(kronor(40_000_000));
+  readonly unread = signal<string | null>(null);
 }
 
 describe('an amount’s field', () => {
@@ -16,11 +21,16 @@ describe('an amount’s field', () => {
     const control = element.querySelector('input');
     if (!control) throw new Error('no input');
     const write = (text: string) => {
-      control.value = text;
+      type(text);
       control.dispatchEvent(new Event('change'));
       fixture.detectChanges();
     };
-    return { host: fixture.componentInstance, element, control, write };
+    const type = (text: string) => {
+      control.value = text;
+      control.dispatchEvent(new Event('input'));
+      fixture.detectChanges();
+    };
+    return { host: fixture.componentInstance, element, control, write, type };
   };
 
   it('shows an amount as amounts are written, and reads one as people write it', () => {
@@ -32,6 +42,16 @@ describe('an amount’s field', () => {
     expect(host.frame()).toBe(2_100_000);
     write('');
     expect(host.frame()).toBeNull();
+  });
+
+  it('follows every letter, and neither writes it anew nor finds fault with it before it is left', () => {
+    const { control, host, element, type } = opened();
+    type('1,5 mn');
+    expect([control.value, host.unread()]).toEqual(['1,5 mn', '1,5 mn']);
+    expect(element.textContent).not.toContain('Skriv ett belopp');
+    type('1500000');
+    expect([control.value, host.frame(), host.unread()]).toEqual(['1500000', 1_500_000, null]);
+    control.dispatchEvent(new Event('change'));
   });
 
   it('says what is wrong, keeps what was written, and leaves the amount as it was', () => {

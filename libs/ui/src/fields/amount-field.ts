@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
 import { formatAmount, type Kronor, parseAmount } from '@tp/domain';
 import { AMOUNT_REFUSALS } from './amount-refusals.js';
 import { Field } from './field.js';
@@ -17,7 +17,8 @@ import { Field } from './field.js';
       [attr.aria-describedby]="field.describedBy()"
       [attr.aria-invalid]="shownError() !== null"
       [value]="text()"
-      (change)="read(control.value)"
+      (input)="read(control.value)"
+      (change)="leave()"
     />
   </tp-field>`,
 })
@@ -26,28 +27,39 @@ export class AmountField {
   readonly help = input('');
   /** What somebody else has to say of the amount; what cannot be read goes before. */
   readonly objection = input<string | null>(null);
-  /** Says whether what stands in the field can be read: the amount stays as it was while it cannot. */
-  readonly readable = output<boolean>();
-  /** Kronor; `null` when there is none. */
+  /** Kronor; `null` when there is none. It follows every letter, and stays as it was while what is written cannot be read. */
   readonly value = model<Kronor | null>(null);
-  /** What stands in the field: as it was written while it cannot be read, else as amounts are written. */
+  /** What is written, while it cannot be read. */
+  readonly unread = model<string | null>(null);
+  /** What stands in the field: as it was written, and once it is left as amounts are written. */
   protected readonly text = linkedSignal(() => {
-    const value = this.value();
-    return value === null ? '' : formatAmount(value);
+    const [value, unread] = [this.value(), this.unread()];
+    return unread ?? (value === null ? '' : formatAmount(value));
   });
+  private readonly isTyping = signal(false);
+  /** Nothing is wrong before it is left. */
   protected readonly error = computed(() => {
-    if (this.text().trim() === '') return null;
-    const read = parseAmount(this.text());
+    const unread = this.unread();
+    if (unread === null || this.isTyping()) return null;
+    const read = parseAmount(unread);
     return read.kind === 'amount' ? null : AMOUNT_REFUSALS[read.kind];
   });
 
   protected readonly shownError = computed(() => this.error() ?? this.objection());
 
   protected read(written: string): void {
-    this.text.set(written);
-    this.readable.emit(this.error() === null);
     const read = parseAmount(written);
-    if (written.trim() === '') this.value.set(null);
+    const isEmpty = written.trim() === '';
+    this.isTyping.set(true);
+    if (isEmpty) this.value.set(null);
     else if (read.kind === 'amount') this.value.set(read.amount);
+    this.unread.set(isEmpty || read.kind === 'amount' ? null : written);
+    this.text.set(written); // not written anew under the pen
+  }
+
+  protected leave(): void {
+    const value = this.value();
+    this.isTyping.set(false);
+    if (this.unread() === null) this.text.set(value === null ? '' : formatAmount(value));
   }
 }

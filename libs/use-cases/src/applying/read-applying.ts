@@ -94,15 +94,10 @@ async function sentOf(
 ): Promise<readonly SentApplication[]> {
   const newest = new Map(receipts.toReversed().map((receipt) => [receipt.reference, receipt]));
   const open = await supplements.openReferences(subject.roundId);
-  const sent: SentApplication[] = [];
-  for await (const chunk of applications.ofRoundVersion(versionId)) {
-    for (const { application, version } of chunk) {
-      if (!codes.includes(application.committee)) continue;
-      const { reference, title, committee, requestedAmount, priority, supplement } = application;
-      const asked = supplement ? { ...supplement, isAnswerable: open.includes(reference) } : null;
-      const state = { priority: priority ?? null, supplement: asked, submission: newest.get(reference) ?? null };
-      sent.push({ reference, title, committee, version, requestedAmount, ...state });
-    }
-  }
-  return sent;
+  return (await applications.ofCommittees(versionId, codes)).map(({ application, version }) => {
+    const { reference, title, committee, requestedAmount, priority, supplement } = application;
+    const asked = supplement ? { ...supplement, isAnswerable: open.includes(reference) } : null;
+    const state = { priority: priority ?? null, supplement: asked, submission: newest.get(reference) ?? null };
+    return { reference, title, committee, version, requestedAmount, ...state };
+  });
 }

@@ -78,21 +78,3 @@ export class RemoveDraft {
     );
   }
 }
-
-/** The committee's own order among what it has not sent yet: the first is 1. */
-export class OrderDrafts {
-  constructor(private readonly transactions: Transactions) {}
-
-  execute(
-    roundId: string,
-    draftIds: readonly number[],
-    viewer: PersonViewer,
-  ): Promise<Readonly<{ kind: 'ordered' }> | DraftUnknown> {
-    return this.transactions.runAs(viewer, async ({ drafts, audit }) => {
-      if ((await drafts.countAmong(roundId, draftIds)) !== new Set(draftIds).size) return { kind: 'draft-unknown' };
-      await drafts.order(draftIds);
-      await audit.append({ action: 'draft.ordered', subject: roundId, details: { drafts: draftIds } });
-      return { kind: 'ordered' };
-    });
-  }
-}

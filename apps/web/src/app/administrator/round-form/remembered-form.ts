@@ -34,6 +34,17 @@ const isForm = (form: unknown): form is RoundForm =>
   typeof form === 'object' && form !== null && FORM_KEYS.every((key) => key in form);
 
 const FORM_KEYS = [
-  ...['title', 'id', 'isIdOwn', 'caseNumber', 'budgetYear', 'submissionDeadline', 'statementDate', 'frame', 'fundingSource'],
+  ...[
+    'title',
+    'id',
+    'isIdOwn',
+    'caseNumber',
+    'budgetYear',
+    'submissionDeadline',
+    'statementDate',
+    'frame',
+    'unreadFrame',
+    'fundingSource',
+  ],
   ...['principles', 'method', 'levelsShown', 'lateApplications', 'municipality', 'committees'],
 ] as const satisfies readonly (keyof RoundForm)[];

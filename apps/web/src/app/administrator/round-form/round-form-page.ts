@@ -60,7 +60,6 @@ export class RoundFormPage {
   protected readonly isTouched = computed(() => JSON.stringify(this.form()) !== JSON.stringify(this.begun()));
   protected readonly faults = signal<readonly FormFault[]>([]);
   protected readonly faultMap = computed(() => new Map(this.faults().map(({ pointer, message }) => [pointer, message])));
-  protected readonly isFrameReadable = signal(true);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(null);
   protected readonly methods = Object.entries(METHODS);
@@ -120,7 +119,7 @@ export class RoundFormPage {
     const form = this.form();
     if (form === null) return;
     this.problem.set(null);
-    const request = this.asWritten(requestOf(form, this.saved() ?? undefined));
+    const request = asWritten(form, requestOf(form, this.saved() ?? undefined));
     this.isSending.set(true);
     const saved = this.saved();
     const sent = saved
@@ -130,11 +129,6 @@ export class RoundFormPage {
       next: ({ id }) => this.done(id),
       error: (error: unknown) => this.refuse(error),
     });
-  }
-
-  /** An amount that cannot be read is sent as such, so that the portal refuses it together with all else that is wrong. */
-  private asWritten(request: RoundFactsRequest): object {
-    return this.isFrameReadable() ? request : { ...request, round: { ...request.round, frame: 'oläsligt' } };
   }
 
   private done(id: string): void {
@@ -157,3 +151,7 @@ export class RoundFormPage {
 }
 
 const addressOf = (roundId: string): string => `/api/v1/rounds/${encodeURIComponent(roundId)}`;
+
+/** An amount that cannot be read is sent as such, so that the portal refuses it together with all else that is wrong. */
+const asWritten = ({ unreadFrame }: RoundForm, request: RoundFactsRequest): object =>
+  unreadFrame === null ? request : { ...request, round: { ...request.round, frame: unreadFrame } };

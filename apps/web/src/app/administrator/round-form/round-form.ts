@@ -15,6 +15,8 @@ export type RoundForm = Readonly<{
   submissionDeadline: string;
   statementDate: string;
   frame: Kronor | null;
+  /** What stands for the frame while it cannot be read. */
+  unreadFrame: string | null;
   fundingSource: string;
   /** Id and version of the principles, as `principlesKey` writes them. */
   principles: string;
@@ -40,6 +42,7 @@ export function emptyForm({ principles, municipalities }: RoundChoicesResponse):
     submissionDeadline: '',
     statementDate: '',
     frame: null,
+    unreadFrame: null,
     fundingSource: '',
     principles: newest ? principlesKey(newest) : '',
     method: 'threshold',
@@ -68,6 +71,7 @@ export function formOf(
     submissionDeadline: round.submissionDeadline ?? '',
     statementDate: round.statementDate,
     frame: round.frame === null ? null : kronor(round.frame),
+    unreadFrame: null,
     fundingSource: round.fundingSource,
     principles: principlesKey({ id: round.principles, version: principlesVersion ?? 1 }),
     method: round.selection?.method ?? 'threshold',

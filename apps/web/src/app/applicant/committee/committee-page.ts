@@ -2,12 +2,22 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { ApplyingResponse, ApplyingRoundResponse, DraftResponse } from '@tp/contracts';
+import type { ApplyingResponse, DraftResponse } from '@tp/contracts';
 import { takesApplications } from '@tp/domain';
-import { dayAndTime, Empty, ProblemMessage } from '@tp/ui';
+import { dayAndTime, Empty, MultiSelect, ProblemMessage } from '@tp/ui';
 import { Session } from '../../session/public.js';
 import { lastSeen } from '../../shell/last-seen.js';
-import { titleOf } from './committee-words.js';
+import {
+  committeeAddress,
+  type CommitteeQuery,
+  EVERYTHING,
+  readCommitteeQuery,
+  STATE_KEYS,
+  STATE_WORDS,
+  stateKeyOfDraft,
+  stateKeyOfSent,
+} from './committee-query.js';
+import { maySendIn, titleOf } from './committee-words.js';
 import { RoundSection } from './round-section.js';
 import { waitingFor } from './waiting-for.js';
 import { WaitingList } from './waiting-list.js';
@@ -18,7 +28,7 @@ type Removed = Readonly<{ roundId: string; draft: DraftResponse }>;
 /** What have we under way, what waits for me, and how many days are left? */
 @Component({
   selector: 'app-committee-page',
-  imports: [Empty, ProblemMessage, RoundSection, WaitingList],
+  imports: [Empty, MultiSelect, ProblemMessage, RoundSection, WaitingList],
   templateUrl: './committee-page.html',
 })
 export class CommitteePage {
@@ -27,7 +37,7 @@ export class CommitteePage {
   private readonly route = inject(ActivatedRoute);
   private readonly session = inject(Session);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
-  protected readonly sought = computed(() => this.address().get('sok')?.trim().slice(0, 200) ?? '');
+  protected readonly query = computed(() => readCommitteeQuery(this.address()));
   protected readonly response = httpResource<ApplyingResponse>(() => '/api/v1/applying');
   /** As last seen, so that it can be read while it is fetched again. */
   private readonly seen = lastSeen(
@@ -47,9 +57,19 @@ export class CommitteePage {
     waitingFor(this.rounds() ?? [], {
       name: this.session.person()?.name ?? '',
       today: this.today(),
-      maySend: (round, committee) => this.maySend(round, committee),
+      maySend: (round, committee) => maySendIn(this.session, round, committee),
     }),
   );
+  protected readonly isFiltered = computed(() => this.query().search !== '' || this.query().states.length > 0);
+  protected readonly noFilter = { search: EVERYTHING.search, states: EVERYTHING.states };
+  protected readonly states = computed(() => {
+    const keys = (this.rounds() ?? []).flatMap(({ drafts, sent, withdrawn }) => [
+      ...drafts.map(stateKeyOfDraft),
+      ...sent.map(stateKeyOfSent),
+      ...withdrawn.map(() => 'withdrawn' as const),
+    ]);
+    return STATE_KEYS.map((key) => ({ value: key, label: STATE_WORDS[key], count: keys.filter((one) => one === key).length }));
+  });
   protected readonly removed = signal<Removed | null>(null);
   protected readonly problem = signal<unknown>(null);
   protected readonly said = signal('');
@@ -59,9 +79,18 @@ export class CommitteePage {
   protected find(search: string, pauseMs = TYPING_PAUSE_MS): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const queryParams = { sok: search.trim() || null };
-      void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl: this.sought() !== '' });
+      this.go({ search: search.trim() }, this.query().search !== '');
     }, pauseMs);
+  }
+
+  /** @param isMore of the same: one does not go back letter by letter */
+  protected go(change: Partial<CommitteeQuery>, isMore = false): void {
+    const queryParams = committeeAddress({ ...this.query(), ...change });
+    void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl: isMore });
+  }
+
+  protected chooseStates(values: readonly string[]): void {
+    this.go({ states: STATE_KEYS.filter((key) => values.includes(key)) });
   }
 
   protected remove(roundId: string, draft: DraftResponse): void {
@@ -85,10 +114,6 @@ export class CommitteePage {
       },
       error: (error: unknown) => this.problem.set(error),
     });
-  }
-
-  private maySend({ roundId, municipality }: ApplyingRoundResponse, committee: string): boolean {
-    return this.session.may('draft.send', { kind: 'application', roundId, municipality, committee, state: 'draft' });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ApplyingRoundResponse, DraftResponse, SentApplicationResponse } from '@tp/contracts';
 import { dayInWords } from '@tp/domain';
+import type { Session } from '../../session/public.js';
 import { leftWords } from '../../reviewer/call/public.js';
 
 type Deadline = Pick<ApplyingRoundResponse, 'call' | 'submissionDeadline'>;
@@ -50,3 +51,10 @@ export const supplementPath = (
   roundId: string,
   { reference, isAnswerable }: Readonly<{ reference: string; isAnswerable: boolean }>,
 ): readonly string[] => ['/omgangar', roundId, 'ansokningar', reference, ...(isAnswerable ? ['komplettering'] : [])];
+
+/** Whether somebody may send what a committee writes in a round. */
+export const maySendIn = (
+  session: Session,
+  { roundId, municipality }: Pick<ApplyingRoundResponse, 'roundId' | 'municipality'>,
+  committee: string,
+): boolean => session.may('draft.send', { kind: 'application', roundId, municipality, committee, state: 'draft' });

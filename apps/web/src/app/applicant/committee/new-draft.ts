@@ -29,7 +29,7 @@ import { originsAmong } from './origins.js';
           Utgå från en tidigare ansökan …
         </button>
       }
-      <a class="tp-button" [routerLink]="['/omgangar', round().roundId, 'las-in-ansokningar']">Läs in från Excel …</a>
+      <a class="tp-button" [routerLink]="['/omgangar', round().roundId, 'las-in-ansokningar']">Läs in från fil …</a>
     </div>
     @if (isChoosing()) {
       <div class="new-draft-tools">

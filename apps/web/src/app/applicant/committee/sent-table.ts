@@ -1,24 +1,24 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ApplyingRoundResponse } from '@tp/contracts';
-import { DataTable, KronorPipe, TableCell, type TableSort } from '@tp/ui';
+import { DataTable, KronorPipe, TableCell } from '@tp/ui';
+import { type OwnSort, tableSort } from './committee-query.js';
 import { supplementPath } from './committee-words.js';
-import { SENT_COLUMNS, type SentRow, sentRows } from './sent-rows.js';
-import { sortAfter, sortedBy } from './sorted-by.js';
+import { SENT_COLUMNS, type SentRow } from './sent-rows.js';
+import { sortedBy } from './sorted-by.js';
 
 /** What the committee has sent, and where each stands. What was taken back stays, with its receipt. */
 @Component({
   selector: 'app-sent-table',
   imports: [DataTable, KronorPipe, RouterLink, TableCell],
   template: `<tp-data-table
-    [caption]="'Inskickade ansökningar, ' + round().title"
+    [caption]="'Inskickade ansökningar, ' + roundTitle()"
     [columns]="columns"
     [rows]="rows()"
     [keyOf]="keyOf"
-    [sort]="sort()"
+    [sort]="tableSort(sort())"
     [hasTools]="true"
     exportName="inskickade-ansokningar.csv"
-    (sorted)="sortBy($event)"
+    (sorted)="sorted.emit($event)"
   >
     <ng-template tpCell="reference" [of]="rows()" let-row>
       @if (row.isWithdrawn) {
@@ -28,11 +28,7 @@ import { sortAfter, sortedBy } from './sorted-by.js';
       }
     </ng-template>
     <ng-template tpCell="amount" [of]="rows()" let-row>
-      @if (row.requestedAmount === null) {
-        –
-      } @else {
-        {{ row.requestedAmount | kronor }}
-      }
+      {{ row.requestedAmount | kronor }}
     </ng-template>
     <ng-template tpCell="state" [of]="rows()" let-row>
       @if (row.isAnswerable) {
@@ -48,7 +44,7 @@ import { sortAfter, sortedBy } from './sorted-by.js';
     </ng-template>
     <ng-template tpCell="receipt" [of]="rows()" let-row>
       @if (row.hasReceipt) {
-        <a [routerLink]="['/omgangar', round().roundId, 'kvitto', row.reference]"
+        <a [routerLink]="['/omgangar', roundId(), 'kvitto', row.reference]"
           >Kvitto<span class="visually-hidden"> för {{ row.reference }}</span></a
         >
       } @else {
@@ -58,26 +54,18 @@ import { sortAfter, sortedBy } from './sorted-by.js';
   </tp-data-table>`,
 })
 export class SentTable {
-  readonly round = input.required<ApplyingRoundResponse>();
-  readonly search = input('');
-  readonly today = input.required<string>();
+  readonly roundId = input.required<string>();
+  readonly roundTitle = input.required<string>();
+  readonly sent = input.required<readonly SentRow[]>();
+  readonly sort = input.required<OwnSort>();
+  readonly sorted = output<string>();
   protected readonly columns = SENT_COLUMNS;
+  protected readonly tableSort = tableSort;
   protected readonly keyOf = ({ reference }: SentRow): string => reference;
-  protected readonly sort = signal<TableSort>({ column: 'reference', direction: 'ascending' });
-  protected readonly rows = computed(() => {
-    const wanted = this.search().toLocaleLowerCase('sv');
-    const found = sentRows(this.round(), this.today()).filter(({ reference, title }) =>
-      `${reference} ${title}`.toLocaleLowerCase('sv').includes(wanted),
-    );
-    return sortedBy(found, this.columns, this.sort());
-  });
+  protected readonly rows = computed(() => sortedBy(this.sent(), this.columns, this.sort()));
 
   /** What waits is answered; anything else is read. */
   protected answerPath(row: SentRow): readonly string[] {
-    return supplementPath(this.round().roundId, row);
-  }
-
-  protected sortBy(column: string): void {
-    this.sort.update((sort) => sortAfter(sort, column));
+    return supplementPath(this.roundId(), row);
   }
 }

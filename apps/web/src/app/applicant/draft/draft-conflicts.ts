@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import type { DraftField, DraftValue } from '@tp/domain';
 import { DraftStore } from './draft-store.js';
 import { labelOf } from './form-sections.js';
+import { pointerName } from './secrecy-marks.js';
 
 /** Two have written in the same field: both texts are there, and whoever came last chooses. */
 @Component({
@@ -55,6 +56,7 @@ export function shownValue(value: DraftValue): string {
       typeof row === 'object' && row !== null
         ? Object.values(row)
             .filter((cell) => cell !== null && cell !== '')
+            .map((cell: unknown) => (Array.isArray(cell) ? cell.map((pointer) => pointerName(String(pointer))).join(', ') : cell))
             .join(', ')
         : String(row),
     )

@@ -1,16 +1,9 @@
-import { type DraftLeaf, type DraftRow, type DraftValue, EVIDENCE_KIND_WORDS } from '@tp/domain';
+import { type DraftLeaf, draftRows, type DraftValue, EVIDENCE_KIND_WORDS } from '@tp/domain';
 import type { RowColumn } from '@tp/ui/forms';
 
 export type LeafRow = Readonly<Record<string, DraftLeaf>>;
 
-const isRow = (row: unknown): row is DraftRow => typeof row === 'object' && row !== null && !Array.isArray(row);
 const isLeaf = (cell: unknown): cell is DraftLeaf => cell === null || typeof cell !== 'object';
-
-/** A field's rows, as they stand. */
-export function draftRows(value: DraftValue): readonly DraftRow[] {
-  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-  return rows.filter(isRow);
-}
 
 /** A field's rows as an editor takes them: each with every key, `null` where nothing stands. */
 export function rowsOf(value: DraftValue, blank: LeafRow): readonly LeafRow[] {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DraftField, DraftLeaf, DraftRemark, DraftValue } from '@tp/domain';
+import { type DraftField, type DraftLeaf, type DraftRemark, draftRows, type DraftValue } from '@tp/domain';
 import {
   CostGrid,
   type CostRow,
@@ -14,17 +14,18 @@ import {
 import { Session } from '../../session/public.js';
 import { Attachments } from '../attachments/attachments.js';
 import { DraftChoices } from './draft-choices.js';
-import { BLANK_EVIDENCE, BLANK_SITE, draftRows, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
+import { BLANK_EVIDENCE, BLANK_SITE, EVIDENCE_COLUMNS, type LeafRow, rowsOf, SITE_COLUMNS } from './draft-rows.js';
 import { DraftSecrecy } from './draft-secrecy.js';
 import { DraftStore } from './draft-store.js';
-import type { FormField, FormSection } from './form-sections.js';
+import { FieldSecrecy } from './field-secrecy.js';
+import { fieldsOf, type FormField, type FormSection, isMarkable } from './form-sections.js';
 
 const PLACE_PARTS = ['name', 'district', 'lat', 'lon'] as const;
 
 /** One part of the form: its questions, each with what stands in it and what is to be said of that. */
 @Component({
   selector: 'app-draft-section',
-  imports: [Attachments, CostGrid, DraftChoices, DraftLine, DraftSecrecy, PlacePicker, RowList, TextAreaField],
+  imports: [Attachments, CostGrid, DraftChoices, DraftLine, DraftSecrecy, FieldSecrecy, PlacePicker, RowList, TextAreaField],
   templateUrl: './draft-section.html',
 })
 export class DraftSection {
@@ -32,6 +33,10 @@ export class DraftSection {
   protected readonly tiles = inject(Session).mapTiles;
   readonly section = input.required<FormSection>();
   readonly remarks = input.required<readonly DraftRemark[]>();
+  /** Whether what is written can be marked as secret at its question: not where just some fields may be changed. */
+  readonly hasMarks = input(true);
+  protected readonly isMarkable = isMarkable;
+  protected readonly fieldsOf = fieldsOf;
   protected readonly isReadOnly = computed(() => this.store.draft()?.state === 'sent');
   protected readonly sites = {
     columns: SITE_COLUMNS,

@@ -259,8 +259,22 @@ const OTHER_LABELS: Readonly<Partial<Record<DraftField, string>>> = {
 };
 
 const PLACE_FIELDS = ['place/district', 'place/lat', 'place/lon', 'place/sites'] as const;
+/** What the form's question writes in: more than its own field, where several share a control. */
+export const fieldsOf = (field: DraftField): readonly DraftField[] =>
+  field === 'place/name' ? [field, ...PLACE_FIELDS] : [field];
+
+export const isMarkable = (field: DraftField): boolean => field !== 'attachments' && field !== 'confidentiality';
+
 /** Every field of the form, in its order. */
 export const FORM_FIELDS: readonly DraftField[] = FORM_SECTIONS.flatMap(({ fields }) => fields).flatMap(({ field }) =>
-  field === 'place/name' ? [field, ...PLACE_FIELDS] : [field],
+  fieldsOf(field),
 );
+/** What a secrecy mark may cover, by the form's parts: attachments have marks of their own. */
+export const MARKABLE_FIELDS = FORM_SECTIONS.map(({ title, fields }) => ({
+  title,
+  fields: fields
+    .map(({ field }) => field)
+    .filter(isMarkable)
+    .flatMap(fieldsOf),
+})).filter(({ fields }) => fields.length > 0);
 export const isFormField = (name: string): name is DraftField => FORM_FIELDS.some((field) => field === name);

@@ -2,7 +2,6 @@ export { DraftPage } from './draft-page.js';
 export { DraftConflicts } from './draft-conflicts.js';
 export { DraftSection } from './draft-section.js';
 export { DraftStore } from './draft-store.js';
-export { draftRows } from './draft-rows.js';
 export { keptAs, KeptChanges } from './kept-changes.js';
 export { FORM_SECTIONS, type FormField, type FormSection, isFormField, labelOf } from './form-sections.js';
 export { savingText } from './saving-text.js';

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -8,9 +9,11 @@ import { Session } from '../../session/public.js';
 import { newKey } from '../new-key.js';
 import { CurrentRound } from '../../shell/current-round.js';
 
+const ROUND_FILE_TYPE = 'application/vnd.trygghetsportalen.round+json';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Row = DraftImportResponse['rows'][number];
+type Left = NonNullable<DraftImportResponse['left']>;
 /** What became of a row that was sent. */
 type Sent = Readonly<{ row: Row; reference: string | null; error: string }>;
 type Step =
@@ -22,10 +25,10 @@ type Step =
   | Readonly<{ kind: 'sent'; sent: readonly Sent[] }>
   | Readonly<{ kind: 'failed'; error: unknown }>;
 
-/** What would this workbook become, and is it right? Nothing is saved before one has seen that, and nothing sent before one has said so. */
+/** What would this workbook, or round's file, become, and is it right? Nothing is saved before one has seen that, and nothing sent before one has said so. */
 @Component({
   selector: 'app-import-page',
-  imports: [KronorPipe, ProblemMessage, Progress, RouterLink],
+  imports: [KronorPipe, NgTemplateOutlet, ProblemMessage, Progress, RouterLink],
   templateUrl: './import-page.html',
 })
 export class ImportPage {
@@ -64,8 +67,9 @@ export class ImportPage {
     this.step.set({ kind: 'reading', isSaving });
     try {
       const address = `/api/v1/rounds/${encodeURIComponent(this.roundId())}/draft-imports${isSaving ? `?key=${this.key}` : ''}`;
-      const headers = new HttpHeaders({ 'content-type': XLSX_TYPE });
-      const found = await firstValueFrom(this.http.post<DraftImportResponse>(address, await file.arrayBuffer(), { headers }));
+      const type = /\.json$/iu.test(file.name) ? ROUND_FILE_TYPE : XLSX_TYPE;
+      const headers = new HttpHeaders({ 'content-type': type });
+      const found = await firstValueFrom(this.http.post<DraftImportResponse>(address, file, { headers }));
       this.step.set(isSaving && found.faultCount === 0 ? { kind: 'saved', rows: found.rows } : { kind: 'read', found });
     } catch (error) {
       this.step.set({ kind: 'failed', error });
@@ -82,6 +86,19 @@ export class ImportPage {
     }
     this.step.set({ kind: 'sent', sent });
     setTimeout(() => this.result()?.nativeElement.focus());
+  }
+
+  /** @example two of one committee's and one of another's → `2 från Farsta stadsdelsnämnd, 1 från Trafiknämnden` */
+  protected othersIn({ committees }: Left): string {
+    return committees.map(({ name, applications }) => `${applications} från ${name}`).join(', ');
+  }
+
+  protected judgedIn({ reviews, settlements }: Left): string {
+    const parts = [
+      reviews === 1 ? '1 granskning' : `${reviews} granskningar`,
+      settlements === 1 ? '1 avgörande' : `${settlements} avgöranden`,
+    ];
+    return parts.filter((_part, at) => [reviews, settlements][at] !== 0).join(' och ');
   }
 
   protected failures(sent: readonly Sent[]): readonly Sent[] {

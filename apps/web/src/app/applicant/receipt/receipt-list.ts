@@ -7,9 +7,9 @@ import { receiptHeading, sentWord } from './receipt-words.js';
 @Component({
   selector: 'app-receipt-list',
   template: `<ol class="receipts">
-    @for (receipt of receipts(); track receipt.id; let at = $index) {
+    @for (receipt of receipts(); track receipt.id) {
       <li>
-        <h2>{{ heading(receipt, at) }}</h2>
+        <h2>{{ heading(receipt) }}</h2>
         @if (receipt.isLate) {
           <p><span class="tp-tag tp-tag-partial">Sen</span> Den kom in efter sista ansökningsdagen och är märkt som sen.</p>
         }
@@ -31,7 +31,7 @@ import { receiptHeading, sentWord } from './receipt-words.js';
         </dl>
         <p class="receipt-pdf">
           <a [href]="pdfUrl(receipt)" download
-            >Hämta som PDF<span class="visually-hidden"> {{ heading(receipt, at) }}</span></a
+            >Hämta som PDF<span class="visually-hidden"> {{ heading(receipt) }}</span></a
           >
         </p>
       </li>

@@ -48,10 +48,14 @@ export class ReceiptPage {
   protected readonly isNotThere = computed(
     () => this.receipts()?.length === 0 && readProblem(this.applicationResponse.error()).kind === 'not-found',
   );
+  /** What the application says, or said when it was taken back. */
+  private readonly facts = computed((): unknown =>
+    this.isWithdrawn() ? this.receipts()?.at(-1) : this.application()?.application,
+  );
   protected readonly applicationTitle = computed(() => this.textOf('title'));
   protected readonly committeeCaseNumber = computed(() => this.textOf('committeeCaseNumber'));
   protected readonly amount = computed(() => {
-    const amount = memberOf(this.application()?.application, 'requestedAmount');
+    const amount = memberOf(this.facts(), 'requestedAmount');
     return isKronor(amount) ? formatAmount(amount) : null;
   });
   private readonly committee = computed(() => this.receipts()?.at(0)?.committee ?? this.textOf('committee') ?? '');
@@ -82,7 +86,7 @@ export class ReceiptPage {
   }
 
   private textOf(key: string): string | null {
-    const value = memberOf(this.application()?.application, key);
+    const value = memberOf(this.facts(), key);
     return typeof value === 'string' && value !== '' ? value : null;
   }
 }

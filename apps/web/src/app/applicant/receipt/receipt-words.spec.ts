@@ -1,10 +1,14 @@
 import { receiptHeading, withdrawalWords } from './receipt-words.js';
 
 describe('a receipt in words', () => {
-  it('numbers what was sent, and not what was taken back', () =>
+  it('says which version was sent, and nothing of one that was taken back', () =>
     expect(
-      [{ kind: 'application' as const }, { kind: 'supplement' as const }, { kind: 'withdrawal' as const }].map(receiptHeading),
-    ).toEqual(['Ansökan, version 1', 'Komplettering, version 2', 'Återkallelse']));
+      [
+        { kind: 'application' as const, version: 1 },
+        { kind: 'supplement' as const, version: 3 },
+        { kind: 'withdrawal' as const, version: 3 },
+      ].map(receiptHeading),
+    ).toEqual(['Ansökan, version 1', 'Komplettering, version 3', 'Återkallelse']));
 
   it('says in numbers what a withdrawal does', () => {
     expect(withdrawalWords('TI-2098-001', { amount: '1,2 mnkr', receipts: 2 })).toMatch(

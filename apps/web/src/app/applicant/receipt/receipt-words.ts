@@ -1,11 +1,12 @@
 import type { SubmissionResponse } from '@tp/contracts';
 
 type Sent = Pick<SubmissionResponse, 'kind'>;
+type SentVersion = Pick<SubmissionResponse, 'kind' | 'version'>;
 
-/** What a receipt is of. @example the second thing that was sent, a supplement → `Komplettering, version 2` */
-export function receiptHeading({ kind }: Sent, at: number): string {
+/** What a receipt is of. @example a supplement that made the second version → `Komplettering, version 2` */
+export function receiptHeading({ kind, version }: SentVersion): string {
   if (kind === 'withdrawal') return 'Återkallelse';
-  return `${kind === 'application' ? 'Ansökan' : 'Komplettering'}, version ${at + 1}`;
+  return `${kind === 'application' ? 'Ansökan' : 'Komplettering'}, version ${version}`;
 }
 
 export const sentWord = ({ kind }: Sent): string => (kind === 'withdrawal' ? 'Återkallad' : 'Inskickad');

@@ -8,10 +8,11 @@ import {
   isAskedAttachment,
   type Masked,
   NEW_ATTACHMENT,
+  draftRows,
 } from '@tp/domain';
 import { askedLabel, SentFile } from '../../reviewer/application/public.js';
 import { Attachments } from '../attachments/attachments.js';
-import { draftRows, DraftStore } from '../draft/public.js';
+import { DraftStore } from '../draft/public.js';
 
 /** The attachments that are asked about, each beside the file that was sent, and where their new files are uploaded. */
 @Component({

@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import type { DraftFormResponse, RequestedSupplementResponse } from '@tp/contracts';
+import { draftRows } from '@tp/domain';
 import { dayAndTime, ProblemMessage } from '@tp/ui';
 import { Session } from '../../session/public.js';
-import { draftRows, isFormField, KeptChanges, keptAs, labelOf } from '../draft/public.js';
+import { isFormField, KeptChanges, keptAs, labelOf } from '../draft/public.js';
 import { writtenText } from './written-text.js';
 
 /** A request that was taken back: by whom and why, and what the committee had written, which is not sent and not lost. */
