@@ -10,19 +10,17 @@ const exampleText = readFileSync(exampleFile('stockholm-2021.json'), 'utf8');
 const example = (): RoundFile => JSON.parse(exampleText);
 const applications = new Map(example().applications.map((application) => [application.reference, application]));
 
+const folder = await givenFolder();
+await writeFile(join(folder.path, 'round.json'), exampleText);
+afterAll(() => folder.remove());
+
 // No database answers there: selecting needs none.
 const NO_DATABASE = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' };
 
 describe('portal round select', () => {
-  let folder: Awaited<ReturnType<typeof givenFolder>>;
-  beforeEach(async () => {
-    folder = await givenFolder();
-    await writeFile(join(folder.path, 'round.json'), exampleText);
-  });
-  afterEach(() => folder.remove());
-
-  const select = (...args: readonly string[]) =>
-    runPortal(['round', 'select', 'round.json', ...args], { directory: folder.path, settings: NO_DATABASE });
+  const selectFrom = (file: string, ...args: readonly string[]) =>
+    runPortal(['round', 'select', file, ...args], { directory: folder.path, settings: NO_DATABASE });
+  const select = (...args: readonly string[]) => selectFrom('round.json', ...args);
   const under = (...constraints: readonly string[]): readonly string[] =>
     constraints.flatMap((constraint) => ['--constraint', constraint]);
   const grantedIn = ({ decisions }: DecisionList) =>
@@ -103,13 +101,13 @@ describe('portal round select', () => {
       '--constraint',
       '--constraint',
     ]);
-    await writeFile(join(folder.path, 'round.json'), exampleText.replace('"budgetYear": 2021', '"budgetYear": 1'));
-    const faulty = await select('--json');
+    await writeFile(join(folder.path, 'faulty.json'), exampleText.replace('"budgetYear": 2021', '"budgetYear": 1'));
+    const faulty = await selectFrom('faulty.json', '--json');
     expect({ code: faulty.code, errors: faulty.errorLines }).toEqual({
       code: 2,
       errors: ['/round/budgetYear: 1: Ska vara ett årtal från 1900 till 2099.'],
     });
-    const missing = await runPortal(['round', 'select', 'ingen.json'], { directory: folder.path, settings: NO_DATABASE });
+    const missing = await selectFrom('ingen.json');
     expect({ code: missing.code, lines: missing.errorLines.length }).toEqual({ code: 1, lines: 1 });
   }, 60_000);
 
