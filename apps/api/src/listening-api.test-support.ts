@@ -40,13 +40,12 @@ export async function listeningApi(
   return { app, address, as, close };
 }
 
+export type ApiWithExample = Readonly<{ database: GivenDatabase; api: ListeningApi; end: () => Promise<void> }>;
 /** The API on a database of its own that has the example round, proposed. */
-export async function apiWithExample(): Promise<
-  Readonly<{ database: GivenDatabase; api: ListeningApi; end: () => Promise<void> }>
-> {
+export async function apiWithExample(settings: Pick<ApiSettings, 'clock'> = {}): Promise<ApiWithExample> {
   const database = await givenDatabase();
   await givenProposedRound(database.transactions);
-  const api = await listeningApi({ databaseUrl: database.connectionString });
+  const api = await listeningApi({ databaseUrl: database.connectionString, ...settings });
   const end = async (): Promise<void> => {
     await api.close();
     await database.drop();

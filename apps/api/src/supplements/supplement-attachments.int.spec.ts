@@ -1,12 +1,7 @@
 import { FINISHED_DRAFT } from '@tp/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { givenProposedRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
 import { upload } from '../attachments/uploading-client.test-support.js';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { type ApiWithExample, apiWithExample } from '../listening-api.test-support.js';
 import { changesOf, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 
 const ROUND = `rounds/${OPEN_ROUND}`;
@@ -14,25 +9,20 @@ const DUE = '2097-12-01';
 const READERS = ['elin', 'lena', 'sofia', 'ragnar'];
 
 describe('attachments in a supplement, over HTTP', () => {
-  let database: GivenDatabase;
-  let api: ListeningApi;
-  let directory: string;
+  let given: ApiWithExample;
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    directory = await mkdtemp(join(tmpdir(), 'portal-files-'));
-    api = await listeningApi({ databaseUrl: database.connectionString, attachments: { directory, mostMegabytes: 12 } });
-    await givenOpenRound(api);
+    given = await apiWithExample();
+    await givenOpenRound(given.api);
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await rm(directory, { recursive: true, force: true });
-    await database.drop();
-  });
+  afterAll(() => given.end());
 
-  const asked = askingOf(() => api);
+  const asked = askingOf(() => given.api);
   const uploaded = async (draft: string, text: string): Promise<string> => {
-    const { id, problem } = await upload(await api.as('amina'), `${api.address}/api/v1/${draft}/files`, Buffer.from(text));
+    const { id, problem } = await upload(
+      await given.api.as('amina'),
+      `${given.api.address}/api/v1/${draft}/files`,
+      Buffer.from(text),
+    );
     expect(problem).toBeNull();
     return id;
   };
@@ -144,7 +134,7 @@ describe('attachments in a supplement, over HTTP', () => {
     const own = (await asked('amina', 'GET', `${application}/supplements`)).body.items[0];
     expect(own.files[1]).toMatchObject({ isCovered: false, before: { size: 11 }, after: { size: 12 } });
 
-    const trail = await database.dataSource.query(`select details from audit_entry where action = 'supplement.answered'`);
+    const trail = await given.database.dataSource.query(`select details from audit_entry where action = 'supplement.answered'`);
     expect(trail).toMatchObject([{ details: { attachments: [1, 2, 3, 4] } }]);
     expect(JSON.stringify(trail)).not.toMatch(/Skyddsplan|Riskanalys|Översikt/);
   });
@@ -181,7 +171,7 @@ describe('attachments in a supplement, over HTTP', () => {
     const application = await sent();
     await ask(application, 'problem');
     const draft = await begun(application);
-    const refused = await upload(await api.as('amina'), `${api.address}/api/v1/${draft}/files`, Buffer.from('Något'));
+    const refused = await upload(await given.api.as('amina'), `${given.api.address}/api/v1/${draft}/files`, Buffer.from('Något'));
     expect(refused.problem).toBe('attachment-not-asked');
   });
 });

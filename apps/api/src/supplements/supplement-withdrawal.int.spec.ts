@@ -1,28 +1,19 @@
-import type { Clock } from '@tp/use-cases';
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
+import { exampleRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
+import { type ApiWithExample, apiWithExample } from '../listening-api.test-support.js';
 
 describe('a supplement that is taken back, over HTTP', () => {
-  let database: GivenDatabase;
-  let api: ListeningApi;
-  let now = '2026-03-02T09:00:00Z';
-  const clock: Clock = { now: () => new Date(now) };
+  let given: ApiWithExample;
+  let now = '';
   const { round } = exampleRound();
 
   beforeEach(async () => {
     now = '2026-03-02T09:00:00Z';
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString, clock });
+    given = await apiWithExample({ clock: { now: () => new Date(now) } });
   }, 60_000);
-  afterEach(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterEach(() => given.end());
 
-  const asked = askingOf(() => api);
+  const asked = askingOf(() => given.api);
   const application = `rounds/${round.id}/applications/TI-2021-001`; // of RK, Amina's and Björn's
   const supplements = `${application}/supplements`;
   const order = { asked: [{ field: 'problem', kind: 'incomplete', note: 'Vilka tider på dygnet?' }], dueOn: '2026-03-16' };
@@ -63,13 +54,15 @@ describe('a supplement that is taken back, over HTTP', () => {
     ];
     expect(refused.map((one) => one.body.type.split(':').at(-1))).toEqual(refused.map(() => 'no-open-supplement'));
 
-    const told = await database.dataSource.query(
+    const told = await given.database.dataSource.query(
       `select p.subject, n.path, n.body from notice n join person p on p.id = n.person_id where n.kind = 'supplement.withdrawn' order by 1`,
     );
     expect(told.map(({ subject }: { subject: string }) => subject)).toEqual(['amina', 'bjorn']);
     expect(told[0].path).toMatch(/\/ansokningar\/TI-2021-001\/komplettering$/);
     expect(told[0].body).not.toContain('bilaga 2');
-    const trail = await database.dataSource.query(`select actor, details from audit_entry where action = 'supplement.withdrawn'`);
+    const trail = await given.database.dataSource.query(
+      `select actor, details from audit_entry where action = 'supplement.withdrawn'`,
+    );
     expect(trail).toMatchObject([
       { actor: expect.stringMatching(/^person:/), details: { reference: 'TI-2021-001', supplement: own.id } },
     ]);
