@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '@tp/testing';
 import { expectFocusKept, tabToElement } from './portal/keyboard.js';
 import { givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
