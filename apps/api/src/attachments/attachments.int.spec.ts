@@ -1,10 +1,10 @@
-import { FINISHED_DRAFT } from '@tp/testing';
+import { FINISHED_DRAFT, freePort } from '@tp/testing';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { givenProposedRound } from '@tp/use-cases/testing';
+import { bucketServer, type BucketServer, givenProposedRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
 import { cuttingProxy } from './cutting-proxy.test-support.js';
@@ -14,19 +14,23 @@ import { upload, type UploadOptions } from './uploading-client.test-support.js';
 const TEXT = Buffer.from('Ritning över Dalhagsparken\n');
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-describe('attachments over HTTP', () => {
+describe.each(['a folder', 'a bucket'])('attachments over HTTP, kept in %s', (where) => {
   let database: GivenDatabase;
   let api: ListeningApi;
   let directory: string;
+  let server: BucketServer | null = null;
   beforeAll(async () => {
+    server = where === 'a bucket' ? await bucketServer(await freePort()) : null;
     database = await givenDatabase();
     await givenProposedRound(database.transactions);
     directory = await mkdtemp(join(tmpdir(), 'portal-files-'));
-    api = await listeningApi({ databaseUrl: database.connectionString, attachments: { directory, mostMegabytes: 12 } });
+    const attachments = { directory, mostMegabytes: 12, ...(server && { bucket: server.bucket }) };
+    api = await listeningApi({ databaseUrl: database.connectionString, attachments });
     await givenOpenRound(api);
   }, 60_000);
   afterAll(async () => {
     await api.close();
+    await server?.close();
     await rm(directory, { recursive: true, force: true });
     await database.drop();
   });
@@ -150,6 +154,25 @@ describe('attachments over HTTP', () => {
     const unfinished = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
     expect(unfinished.body).toMatchObject({ status: 422, errors: [{ pointer: '/attachments/0/file' }] });
     expect((await asked('amina', 'DELETE', `${draft}/files/${id}`)).status).toBe(204);
+  });
+
+  it('is not said to be there while the bucket does not answer, and is when it does', async () => {
+    if (server === null) return; // a folder is always there
+    const draft = await begun();
+    const port = Number(new URL(server.bucket.endpoint).port);
+    await server.close();
+    expect(await uploadAs('amina', draft, TEXT)).toMatchObject({ status: 503, problem: 'storage-away' });
+    expect(await filesOf(draft)).toMatchObject([{ state: 'uploading' }]);
+    server = await bucketServer(port);
+    const [{ id }] = await filesOf(draft);
+    await asked('amina', 'PATCH', draft, {
+      changes: changesOf({ ...FINISHED_DRAFT, attachments: [{ name: 'Ritning', file: id }] }),
+    });
+    const sent = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
+    expect(sent.status).toBe(200);
+    expect((await asked('elin', 'GET', `rounds/${OPEN_ROUND}/applications/${sent.body.reference}/attachments/1`)).text).toBe(
+      TEXT.toString(),
+    );
   });
 
   it('is taken away while it is a draft’s', async () => {

@@ -4,7 +4,7 @@ import { MemoryLocker, Server, type Upload } from '@tus/server';
 import { type Log, safeError } from '@tp/operations';
 import { BeginUpload, ExamineFile, type FileStorage } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problem, problemBody, RefusedRequest } from '../http/problem.js';
+import { problem, problemBody, refusalOf } from '../http/problem.js';
 import type { AskedUpload } from './asked-upload.js';
 import { FILE_STORAGE, UPLOAD_LOG } from './file-storage.token.js';
 
@@ -50,7 +50,7 @@ export class TusUploads {
         return {};
       },
       onResponseError: (_request, error) => {
-        if (!('status_code' in error) && !(error instanceof RefusedRequest))
+        if (!('status_code' in error) && refusalOf(error) === null)
           this.log.error({ requestId: id, error: safeError(error) }, 'En uppladdning gick inte');
         raw.setHeader('content-type', 'application/problem+json; charset=utf-8');
         return answerOf(error, { url, requestId: id, mostMegabytes: this.beginUpload.mostMegabytes });
@@ -85,12 +85,8 @@ function answerOf(
   { url, requestId, mostMegabytes }: Readonly<{ url: string; requestId: string; mostMegabytes: number }>,
 ): { status_code: number; body: string } {
   const status = 'status_code' in error ? error.status_code : 500;
-  const refusal =
-    error instanceof RefusedRequest
-      ? error.refusal
-      : status === 413
-        ? ({ kind: 'attachment-too-large', mostMegabytes } as const)
-        : null;
+  const tooLarge = status === 413 ? ({ kind: 'attachment-too-large', mostMegabytes } as const) : null;
+  const refusal = refusalOf(error) ?? tooLarge;
   const body = refusal
     ? problemBody(refusal, url)
     : { type: 'about:blank', title: TITLES[status] ?? 'Uppladdningen gick inte', status, instance: url };

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Log, safeError } from '@tp/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemBody, RefusedRequest } from './problem.js';
+import { problemBody, refusalOf } from './problem.js';
 
 // What the framework itself refuses, before any of our code: a body that is no JSON, a path that is not there.
 const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
@@ -26,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const { url, id } = http.getRequest<FastifyRequest>();
-    const body = error instanceof RefusedRequest ? problemBody(error.refusal, url) : this.frameworkBody(error, url, id);
+    const refusal = refusalOf(error);
+    const body = refusal ? problemBody(refusal, url) : this.frameworkBody(error, url, id);
     sendProblem(http.getResponse<FastifyReply>(), { ...body, requestId: id });
   }
 

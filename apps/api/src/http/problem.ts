@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { InputFaultResponse, ProblemResponse } from '@tp/contracts';
+import { StorageAway } from '@tp/use-cases';
 
 /** What may well be refused, told apart by `kind`. */
 export type Refusal =
@@ -65,6 +66,7 @@ export type Refusal =
         | 'file-not-ready'
         | 'file-infected'
         | 'attachment-covered'
+        | 'storage-away'
         | 'upload-expected';
     }>
   | Readonly<{ kind: 'file-refused'; reason: string }>
@@ -259,6 +261,11 @@ const PROBLEMS = {
     status: 412,
     title: 'Ingen uppladdning',
     detail: () => 'Filer laddas upp med tus 1.0.0: ange Tus-Resumable och filens längd.',
+  },
+  'storage-away': {
+    status: 503,
+    title: 'Filen kan inte nås just nu',
+    detail: () => 'Lagringen svarar inte. Det som är uppladdat finns kvar. Försök igen om en stund.',
   },
   'call-closed': {
     status: 409,
@@ -461,6 +468,12 @@ export class RefusedRequest extends HttpException {
 
 /** `throw problem({ kind: 'round-unknown', roundId })` */
 export const problem = (refusal: Refusal): RefusedRequest => new RefusedRequest(refusal);
+
+/** What an error refuses, when it is one that may well be; `null` for what is not expected. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof RefusedRequest) return error.refusal;
+  return error instanceof StorageAway ? { kind: 'storage-away' } : null;
+}
 
 /** The body of RFC 9457 for a refusal. @param instance the address that was asked for */
 export function problemBody(refusal: Refusal, instance: string): ProblemResponse {

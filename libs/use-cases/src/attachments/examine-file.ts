@@ -9,6 +9,7 @@ export type ExaminedOutcome = Readonly<{ kind: 'examined'; file: AttachmentFile 
 /**
  * Looks at a file that has come whole: what it is by its content, its hash, whether it is infected. Asked again it does nothing, but to one
  * that has waited for the scanner.
+ * @throws StorageAway when it cannot be kept: then nothing is said of it, and it waits to be looked at
  */
 export class ExamineFile {
   constructor(
@@ -22,6 +23,7 @@ export class ExamineFile {
     if (file === null) return { kind: 'file-unknown' };
     if (!(await this.isWaiting(file))) return { kind: 'examined', file };
     const found = await this.inspect(await this.storage.read(file.storageKey), file);
+    if (found.state !== 'refused') await this.storage.keep(file.storageKey); // first: what cannot be kept is looked at again
     const examined = await this.save(file, found, viewer);
     if (examined.kind === 'examined' && examined.file.state === 'refused') await this.storage.remove(file.storageKey);
     return examined;

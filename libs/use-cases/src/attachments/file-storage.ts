@@ -1,11 +1,17 @@
 import type { Readable } from 'node:stream';
-import type { DataStore } from '@tus/server';
+import type { FileStore } from '@tus/file-store';
 
 /** Where the bytes of attachments stand: a folder, or a bucket of an object storage. Nothing else in the code knows which. */
 export type FileStorage = Readonly<{
-  /** Takes uploads in parts, and says how far each has come. */
-  uploads: DataStore;
+  /** Takes uploads in parts, on this machine's disk, and says how far each has come: a file is looked at before it is kept. */
+  uploads: FileStore;
+  /** Puts a whole file where it is to stay. Of one that is kept already there is nothing to do. @throws StorageAway */
+  keep: (key: string) => Promise<void>;
+  /** @throws StorageAway */
   read: (key: string) => Promise<Readable>;
-  /** Of one that is gone already there is nothing to do. */
+  /** Of one that is gone already there is nothing to do. @throws StorageAway */
   remove: (key: string) => Promise<void>;
 }>;
+
+/** The storage does not answer, or has not the file: what was uploaded stays where it is, and can be asked for again. */
+export class StorageAway extends Error {}

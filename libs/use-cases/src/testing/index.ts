@@ -1,1 +1,2 @@
+export { bucketServer, type BucketServer } from './bucket-server.js';
 export { exampleRound, givenImportedRound, givenProposedRound, sourceOf } from './given-round.js';
