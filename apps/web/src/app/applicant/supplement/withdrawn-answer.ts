@@ -14,7 +14,7 @@ import { writtenText } from './written-text.js';
   template: `@if (request().withdrawal; as withdrawal) {
     <section aria-labelledby="rubrik-atertagen">
       <h2 id="rubrik-atertagen">Begäran är återtagen</h2>
-      <p>{{ withdrawal.by }} tog tillbaka den {{ when(withdrawal.at) }}: {{ withdrawal.reason }}</p>
+      <p>{{ withdrawal.by }} tog tillbaka begäran {{ when(withdrawal.at) }}: {{ withdrawal.reason }}</p>
       <p>Ni behöver inte svara. Ansökan gäller som den är.</p>
       @if (request().draftId !== null) {
         <h3>Det ni hann skriva</h3>
