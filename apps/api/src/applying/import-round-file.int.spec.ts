@@ -5,23 +5,23 @@ import { ROUND_FILE_TYPE } from '../http/problem.js';
 import { apiWithOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 
 describe('a round’s file on the applicant’s page', () => {
+  const example = exampleRound();
+  const own = example.applications.filter(({ committee }) => committee === 'RK');
   let given: Awaited<ReturnType<typeof apiWithOpenRound>>;
+  afterAll(() => given.end());
   beforeAll(async () => {
     given = await apiWithOpenRound();
   }, 60_000);
-  afterAll(() => given.end());
 
-  const asked = askingOf(() => given.api);
   const imported = async (subject: string, file: unknown, key = '') => {
     const client = await given.api.as(subject);
     const path = `/api/v1/rounds/${OPEN_ROUND}/draft-imports${key && `?key=${key}`}`;
     const answer = await client.sendBytes(path, ROUND_FILE_TYPE, Buffer.from(JSON.stringify(file)));
     return { status: answer.status, body: JSON.parse(await answer.text()) };
   };
+  const asked = askingOf(() => given.api);
   const drafts = async (): Promise<readonly { committee: string }[]> =>
     (await asked('amina', 'GET', `rounds/${OPEN_ROUND}/drafts`)).body.items;
-  const example = exampleRound();
-  const own = example.applications.filter(({ committee }) => committee === 'RK');
 
   it('is looked at first: what is one’s own, and what is not taken', async () => {
     const { status, body } = await imported('amina', example);
