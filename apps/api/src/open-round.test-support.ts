@@ -1,6 +1,6 @@
 import type { DraftContent } from '@tp/domain';
 import { exampleRound } from '@tp/use-cases/testing';
-import type { ListeningApi } from './listening-api.test-support.js';
+import { apiWithExample, type ListeningApi } from './listening-api.test-support.js';
 
 /** A round far enough ahead for any clock, made and opened by Tove; the example's committees may apply. */
 export const OPEN_ROUND = 'trygghet-2098';
@@ -30,6 +30,13 @@ export async function givenOpenRound(api: Pick<ListeningApi, 'as'>, round: Facts
   if (!made.ok) throw new Error(`The round was not made: ${await made.text()}`);
   const opened = await tove.send('POST', `/api/v1/rounds/${String(round['id'] ?? OPEN_ROUND)}/open`);
   if (!opened.ok) throw new Error(`The round was not opened: ${await opened.text()}`);
+}
+
+/** An API of its own with the example's round and this one, which is open. */
+export async function apiWithOpenRound(): ReturnType<typeof apiWithExample> {
+  const given = await apiWithExample();
+  await givenOpenRound(given.api);
+  return given;
 }
 
 export const changesOf = (content: DraftContent, base = 0) =>

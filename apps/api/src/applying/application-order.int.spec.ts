@@ -1,25 +1,15 @@
 import { FINISHED_DRAFT } from '@tp/testing';
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { givenProposedRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
-import { changesOf, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
+import { apiWithOpenRound, changesOf, OPEN_ROUND } from '../open-round.test-support.js';
 
 describe('a committee’s own order over HTTP', () => {
-  let database: GivenDatabase;
-  let api: ListeningApi;
+  let given: Awaited<ReturnType<typeof apiWithOpenRound>>;
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
-    await givenOpenRound(api);
+    given = await apiWithOpenRound();
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => given.end());
 
-  const asked = askingOf(() => api);
+  const asked = askingOf(() => given.api);
   const order = (subject: string, one: readonly (number | string)[], committee = 'RK') =>
     asked(subject, 'PUT', `rounds/${OPEN_ROUND}/committees/${committee}/order`, { order: one });
   const begun = async (title: string): Promise<number> => {
@@ -38,7 +28,9 @@ describe('a committee’s own order over HTTP', () => {
     return Object.fromEntries([...drafts, ...all].map(({ id, reference, priority }) => [reference ?? id, priority]));
   };
   const roundVersions = async (): Promise<number> =>
-    (await database.dataSource.query('select count(*)::integer as n from round_version where round_id = $1', [OPEN_ROUND]))[0].n;
+    (
+      await given.database.dataSource.query('select count(*)::integer as n from round_version where round_id = $1', [OPEN_ROUND])
+    )[0].n;
 
   it('reaches who reviews as a next version of what gets another number, and of nothing else, all at once', async () => {
     const [first, second, third] = [await sent('Ett'), await sent('Två'), await sent('Tre')];
@@ -61,11 +53,11 @@ describe('a committee’s own order over HTTP', () => {
     // What was sent has the receipt that it had.
     const receipts = await asked('bjorn', 'GET', `rounds/${OPEN_ROUND}/submissions?reference=${first}`);
     expect(receipts.body.items).toMatchObject([{ kind: 'application', sha256: versions[2].sha256 }]);
-    const file = await database.transactions.reads.rounds.find(OPEN_ROUND);
-    const exported = await database.transactions.reads.applications.ofCommittees(file?.id ?? 0, ['RK']);
+    const file = await given.database.transactions.reads.rounds.find(OPEN_ROUND);
+    const exported = await given.database.transactions.reads.applications.ofCommittees(file?.id ?? 0, ['RK']);
     expect(exported.map(({ application }) => application.priority)).toEqual([2, 1, 4]);
 
-    const trail = await database.dataSource.query(
+    const trail = await given.database.dataSource.query(
       `select actor, details from audit_entry where action = 'applications.ordered' order by seq desc limit 1`,
     );
     expect(trail).toMatchObject([

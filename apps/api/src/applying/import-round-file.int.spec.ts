@@ -1,36 +1,27 @@
 import type { RoundFile } from '@tp/domain';
-import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
-import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
+import { exampleRound } from '@tp/use-cases/testing';
 import { askingOf } from '../asking.test-support.js';
 import { ROUND_FILE_TYPE } from '../http/problem.js';
-import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
-import { givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
+import { apiWithOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
 
 describe('a round’s file on the applicant’s page', () => {
-  let database: GivenDatabase;
-  let api: ListeningApi;
+  const example = exampleRound();
+  const own = example.applications.filter(({ committee }) => committee === 'RK');
+  let given: Awaited<ReturnType<typeof apiWithOpenRound>>;
+  afterAll(() => given.end());
   beforeAll(async () => {
-    database = await givenDatabase();
-    await givenProposedRound(database.transactions);
-    api = await listeningApi({ databaseUrl: database.connectionString });
-    await givenOpenRound(api);
+    given = await apiWithOpenRound();
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
 
-  const asked = askingOf(() => api);
   const imported = async (subject: string, file: unknown, key = '') => {
-    const client = await api.as(subject);
+    const client = await given.api.as(subject);
     const path = `/api/v1/rounds/${OPEN_ROUND}/draft-imports${key && `?key=${key}`}`;
     const answer = await client.sendBytes(path, ROUND_FILE_TYPE, Buffer.from(JSON.stringify(file)));
     return { status: answer.status, body: JSON.parse(await answer.text()) };
   };
+  const asked = askingOf(() => given.api);
   const drafts = async (): Promise<readonly { committee: string }[]> =>
     (await asked('amina', 'GET', `rounds/${OPEN_ROUND}/drafts`)).body.items;
-  const example = exampleRound();
-  const own = example.applications.filter(({ committee }) => committee === 'RK');
 
   it('is looked at first: what is one’s own, and what is not taken', async () => {
     const { status, body } = await imported('amina', example);
@@ -72,13 +63,13 @@ describe('a round’s file on the applicant’s page', () => {
   });
 
   it('becomes drafts of one’s own committee alone, once for each key, and nothing else', async () => {
-    const before = await database.dataSource.query('select count(*)::integer as n from review');
+    const before = await given.database.dataSource.query('select count(*)::integer as n from review');
     const first = await imported('amina', example, 'nyckel-12345');
     const again = await imported('amina', example, 'nyckel-12345');
     expect(again.body.rows).toEqual(first.body.rows);
     expect(await drafts()).toHaveLength(own.length);
     expect((await asked('cecilia', 'GET', `rounds/${OPEN_ROUND}/drafts`)).body.items).toEqual([]);
-    expect(await database.dataSource.query('select count(*)::integer as n from review')).toEqual(before);
+    expect(await given.database.dataSource.query('select count(*)::integer as n from review')).toEqual(before);
     const { body } = await asked('amina', 'GET', `rounds/${OPEN_ROUND}/drafts/${first.body.rows[0].draftId}`);
     expect(body.content).toMatchObject({ title: own[0]?.title, costItems: own[0]?.costItems });
   });
