@@ -100,7 +100,13 @@ export const POLICY = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What tells of others' reviews: who has their own left to send in the round does it after that, so that all review by themselves. */
-export const AFTER_OWN_REVIEWS: ReadonlySet<string> = new Set(['decision-list.read', 'decision-list.export', 'round.replay', 'selection.read', 'motivation.write']);
+export const AFTER_OWN_REVIEWS: ReadonlySet<string> = new Set([
+  'decision-list.read',
+  'decision-list.export',
+  'round.replay',
+  'selection.read',
+  'motivation.write',
+]);
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY).filter((key): key is Action => key in POLICY);

@@ -1,8 +1,7 @@
 import { lockRefusals, type LockRefusal, sha256OfText } from '@tp/domain';
 import type { PersonViewer, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
-import { decisionsOf, proposalWith } from '../decisions/proposal-of.js';
-import { readRoundMaterial } from '../decisions/round-material.js';
+import { currentProposal } from './current-proposal.js';
 import type { ProposalLocked, RoundUnknown } from './changed-proposal.js';
 
 export type LockProposalOutcome =
@@ -22,13 +21,10 @@ export class LockProposal {
     return this.transactions.runAs(viewer, async (repositories) => {
       const { rounds, proposalWork, audit } = repositories;
       await rounds.lock(roundId);
-      const version = await rounds.find(roundId);
-      if (!version) return { kind: 'round-unknown' };
       if (await proposalWork.isLocked(roundId)) return { kind: 'proposal-locked' };
-      // Made here and not read: what the queue has made may be older than the newest change.
-      const material = await readRoundMaterial(repositories, version.id);
-      const decisions = decisionsOf(material);
-      const { list, document } = proposalWith(material, decisions);
+      const current = await currentProposal(repositories, roundId);
+      if (current === null) return { kind: 'round-unknown' };
+      const { version, decisions, list, document } = current;
       const refusals = lockRefusals(decisions, list);
       if (refusals.length > 0) return { kind: 'proposal-unfinished', refusals };
       const sha256 = sha256OfText(document);

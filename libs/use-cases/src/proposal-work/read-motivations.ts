@@ -1,7 +1,6 @@
 import { maskOfText, motivationBasis, type Outcome, secrecyOf } from '@tp/domain';
 import type { MotivationPhrase, PersonViewer, Transactions } from '@tp/persistence';
-import { decisionsOf, proposalWith } from '../decisions/proposal-of.js';
-import { readRoundMaterial } from '../decisions/round-material.js';
+import { currentProposal } from './current-proposal.js';
 
 /** A motivation as it stands. `text`: what the documents would say, masked; `null` for what has no outcome yet. */
 export type MotivationRow = Readonly<{
@@ -28,12 +27,10 @@ export class ReadMotivations {
 
   execute(roundId: string, viewer: PersonViewer): Promise<Motivations | null> {
     return this.transactions.readAs(viewer, async (repositories) => {
-      const { rounds, proposalWork } = repositories;
-      const version = await rounds.find(roundId);
-      if (!version) return null;
-      const material = await readRoundMaterial(repositories, version.id);
-      const decisions = decisionsOf(material);
-      const { list } = proposalWith(material, decisions);
+      const current = await currentProposal(repositories, roundId);
+      if (current === null) return null;
+      const { version, material, decisions, list } = current;
+      const { proposalWork } = repositories;
       const written = new Map(
         (await proposalWork.motivations(roundId, version.version)).map((motivation) => [motivation.reference, motivation]),
       );

@@ -7,8 +7,7 @@ import type {
   SelectionChoice,
   Transactions,
 } from '@tp/persistence';
-import { decisionsOf, proposalWith } from '../decisions/proposal-of.js';
-import { readRoundMaterial } from '../decisions/round-material.js';
+import { currentProposal } from './current-proposal.js';
 
 /** Where a round's proposal stands: what is moved, what keeps it from being locked, every lock, and what was decided. */
 export type ProposalState = Readonly<{
@@ -29,12 +28,10 @@ export class ReadProposalState {
 
   execute(roundId: string, viewer: PersonViewer): Promise<ProposalState | null> {
     return this.transactions.readAs(viewer, async (repositories) => {
+      const current = await currentProposal(repositories, roundId);
+      if (current === null) return null;
+      const { version, decisions, list } = current;
       const { rounds, proposalWork } = repositories;
-      const version = await rounds.find(roundId);
-      if (!version) return null;
-      const material = await readRoundMaterial(repositories, version.id);
-      const decisions = decisionsOf(material);
-      const { list } = proposalWith(material, decisions);
       const versions = new Map((await rounds.versions(roundId)).map((one) => [one.id, one.version]));
       const locks = await proposalWork.locks(roundId);
       return {
