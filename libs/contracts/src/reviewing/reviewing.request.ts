@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { faultsOfIssues, type ReviewDraft, reviewDraftSchema, type Settlement, settlementSchema } from '@tp/domain';
+import { type ReviewDraft, reviewDraftSchema, type Settlement, settlementSchema } from '@tp/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

@@ -2,7 +2,7 @@ import { COMMITTEE_ROLES, type NoticeFacts } from '@tp/domain';
 import type { DraftState, PersonViewer, Repositories, Transactions, WholeDraft } from '@tp/persistence';
 import { noticesTo } from '../notices/notices-to.js';
 import { answerPath } from '../supplements/supplement-work.js';
-import { type DraftNotOpen, type DraftPlace, type DraftUnknown, subjectOfDraft, withOpenDraft } from './draft-work.js';
+import { type DraftNotOpen, type DraftPlace, subjectOfDraft, withOpenDraft } from './draft-work.js';
 
 export type HandDraftOutcome = Readonly<{ kind: 'handed'; state: DraftState }> | DraftNotOpen;
 export type Handing = Readonly<{ to: 'submitter' | 'writer'; word: string }>;
