@@ -1,3 +1,4 @@
+import { candidatesPerWindow } from './candidates-per-window.js';
 import type { FrontierItems } from './frontier-items.js';
 import { FrontierWindow, frontierWindow, type TooHard } from './frontier-window.js';
 
@@ -12,20 +13,20 @@ export type FrontierWindows = Readonly<{
   beginningOf: (place: number) => number;
 }>;
 
-/** So many candidates of average amount fit into a window; and as long as so many are all there are, one window holds them. */
-const CANDIDATES_PER_WINDOW = 6;
+/** As long as so many candidates are all there are, one window holds them. */
 const CANDIDATES_IN_ONE_WINDOW = 64;
 /**
- * States that may be looked at for one window: a fraction of a second. Rounds with points in thirds of a scale come nowhere near;
- * thousands of candidates whose points follow their amounts do, and waiting for each window of theirs would take hours.
+ * States that may be looked at for one window: some ten seconds, which is what the widest windows take of thousands of candidates
+ * whose points follow their amounts.
  */
-const MOST_EFFORT = 40_000_000;
+const MOST_EFFORT = 1_000_000_000;
+/** A window that takes more is worth the search for a width that answers more at the same price. */
+const MUCH_EFFORT = 10_000_000;
 
 /** @param effort what all windows together may take: states, never time, so that the same candidates always get the same answer */
 export function frontierWindows(items: FrontierItems, frame: number, effort: { left: number }): FrontierWindows {
   const all = items.amountUpTo[items.size] ?? 0;
-  const width =
-    items.size <= CANDIDATES_IN_ONE_WINDOW ? Math.max(all, frame) + 1 : Math.ceil((all / items.size) * CANDIDATES_PER_WINDOW);
+  const width = items.size <= CANDIDATES_IN_ONE_WINDOW ? Math.max(all, frame) + 1 : cheapestWidth(items, frame, effort);
   const known = new Map<number, FrontierWindow | TooHard>();
   const beginningOf = (place: number): number => Math.max(0, frame + 1 + place * width);
   return {
@@ -44,4 +45,24 @@ export function frontierWindows(items: FrontierItems, frame: number, effort: { l
       return found;
     },
   };
+}
+
+/** Four times as wide as long as that takes no more than twice the effort. */
+function cheapestWidth(items: FrontierItems, frame: number, effort: { left: number }): number {
+  const all = items.amountUpTo[items.size] ?? 0;
+  const effortOf = (width: number, most: number): number => {
+    const own = { left: most };
+    frontierWindow(items, frame + 1, Math.min(all, frame + width), own);
+    effort.left -= most - own.left;
+    return most - own.left;
+  };
+  let width = Math.ceil((all / items.size) * candidatesPerWindow(items));
+  if (frame >= all) return width;
+  for (let spent = effortOf(width, MOST_EFFORT); spent > MUCH_EFFORT && frame + width < all;) {
+    const most = spent * 2;
+    spent = effortOf(width * 4, most);
+    if (spent >= most) break;
+    width *= 4;
+  }
+  return width;
 }
