@@ -26,7 +26,8 @@ const MUCH_EFFORT = 10_000_000;
 /** @param effort what all windows together may take: states, never time, so that the same candidates always get the same answer */
 export function frontierWindows(items: FrontierItems, frame: number, effort: { left: number }): FrontierWindows {
   const all = items.amountUpTo[items.size] ?? 0;
-  const width = items.size <= CANDIDATES_IN_ONE_WINDOW ? Math.max(all, frame) + 1 : cheapestWidth(items, frame, effort);
+  const above = items.size > CANDIDATES_IN_ONE_WINDOW && frame < all ? cheapestAbove(items, frame, effort) : null;
+  const width = above?.width ?? Math.max(all, frame) + 1;
   const known = new Map<number, FrontierWindow | TooHard>();
   const beginningOf = (place: number): number => Math.max(0, frame + 1 + place * width);
   return {
@@ -35,6 +36,7 @@ export function frontierWindows(items: FrontierItems, frame: number, effort: { l
     windowAt: (place) => {
       const [from, to] = [beginningOf(place), Math.min(Math.max(all, frame), frame + (place + 1) * width)];
       if (to < from) return null;
+      if (place === 0 && above) return above.window;
       const before = known.get(place);
       if (before) return before;
       const own = { left: Math.min(effort.left, MOST_EFFORT) };
@@ -47,22 +49,21 @@ export function frontierWindows(items: FrontierItems, frame: number, effort: { l
   };
 }
 
-/** Four times as wide as long as that takes no more than twice the effort. */
-function cheapestWidth(items: FrontierItems, frame: number, effort: { left: number }): number {
+/** Four times as wide as long as that takes no more than twice the effort; with it the window above the frame. */
+function cheapestAbove(items: FrontierItems, frame: number, effort: { left: number }) {
   const all = items.amountUpTo[items.size] ?? 0;
-  const effortOf = (width: number, most: number): number => {
-    const own = { left: most };
-    frontierWindow(items, frame + 1, Math.min(all, frame + width), own);
-    effort.left -= most - own.left;
-    return most - own.left;
+  const tryWidth = (width: number, most: number) => {
+    const own = { left: Math.min(most, effort.left) };
+    const allowed = own.left;
+    const window = frontierWindow(items, frame + 1, Math.min(all, frame + width), own);
+    effort.left -= allowed - own.left;
+    return { width, window, spent: allowed - own.left };
   };
-  let width = Math.ceil((all / items.size) * candidatesPerWindow(items));
-  if (frame >= all) return width;
-  for (let spent = effortOf(width, MOST_EFFORT); spent > MUCH_EFFORT && frame + width < all;) {
-    const most = spent * 2;
-    spent = effortOf(width * 4, most);
-    if (spent >= most) break;
-    width *= 4;
+  let best = tryWidth(Math.ceil((all / items.size) * candidatesPerWindow(items)), MOST_EFFORT);
+  while (best.spent > MUCH_EFFORT && frame + best.width < all) {
+    const wider = tryWidth(best.width * 4, best.spent * 2);
+    if (!(wider.window instanceof FrontierWindow)) break;
+    best = wider;
   }
-  return width;
+  return best;
 }
