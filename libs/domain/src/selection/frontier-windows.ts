@@ -13,7 +13,7 @@ export type FrontierWindows = Readonly<{
   beginningOf: (place: number) => number;
 }>;
 
-/** As long as so many candidates are all there are, one window holds them. */
+/** As long as so few candidates are all there are, one window holds them. */
 const CANDIDATES_IN_ONE_WINDOW = 64;
 /**
  * States that may be looked at for one window: some ten seconds, which is what the widest windows take of thousands of candidates
