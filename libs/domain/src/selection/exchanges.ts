@@ -3,8 +3,16 @@ export const UNCHANGED = -1;
 /** Beyond so many those that no living state descends from are forgotten, which keeps memory under some 100 MB. */
 const MOST_BEFORE_SWEEP = 4_000_000;
 
+/** What a named state has otherwise than the break solution. */
+export type ExchangedItems = Readonly<{
+  /** The items exchanged, the latest first. */
+  itemsOf: (name: number) => Iterable<number>;
+  /** The same, each with what names the state that it led to: states that share a past share its links. */
+  linksOf: (name: number) => Iterable<readonly [link: number, item: number]>;
+}>;
+
 /** How each state came about: the item last exchanged, and the state before it. Columns, for there are millions. */
-export class Exchanges {
+export class Exchanges implements ExchangedItems {
   private size = 0;
   private sweepAt = MOST_BEFORE_SWEEP;
   private items = new Int32Array(1024);
@@ -23,12 +31,10 @@ export class Exchanges {
     return this.size++;
   }
 
-  /** The items exchanged, the latest first. */
   *itemsOf(name: number): Generator<number> {
     for (const [, item] of this.linksOf(name)) yield item;
   }
 
-  /** The same, each with what names the state that it led to: states that share a past share its links. */
   *linksOf(name: number): Generator<readonly [link: number, item: number]> {
     for (let link = name; link !== UNCHANGED; link = this.parentOf(link)) yield [link, this.items[link] ?? 0];
   }

@@ -3,11 +3,11 @@ import { compareByCodePoint } from './compare-by-code-point.js';
 import { type Found, type Score, searchBestSet, type SortedItems } from './knapsack.js';
 
 /**
- * How many states may be looked at in all: some milliseconds. Where millions of sets tie and
- * the last references take an endless search, the set known by then stands. That set too depends on the candidates alone, for all
- * is sorted by points per krona and reference before it is searched: never on the file's order.
+ * How much may be asked in all: two thousand open items are surely decided, of a hundred thousand but the first. Where millions of
+ * sets tie and the last references take an endless search, the set known by then stands. That set too depends on the candidates
+ * alone, for all is sorted by points per krona and reference before it is searched: never on the file's order.
  */
-const MOST_EFFORT = 100_000;
+const MOST_EFFORT = 16_000_000;
 /** What one question takes of it, for each open item. */
 const EFFORT_PER_OPEN = 4;
 

@@ -11,6 +11,8 @@ export type FrontierItems = Readonly<{
   points: Float64Array;
   amounts: Float64Array;
   unit: number;
+  /** The least by which the points of two sets differ. */
+  pointsStep: number;
   /** 0, then the sum after each. */
   pointsUpTo: Float64Array;
   amountUpTo: Float64Array;
@@ -23,7 +25,7 @@ export function frontierItems(items: readonly WholeItem[]): FrontierItems {
   const sorted = items
     .filter(({ points, amount }) => points > 0 && amount > 0)
     .sort((a, b) => byEfficiency(a, b) || compareByCodePoint(a.reference, b.reference));
-  const unit = largestUnits(sorted).amount;
+  const { points: pointsStep, amount: unit } = largestUnits(sorted);
   const references = sorted.map(({ reference }) => reference);
   const points = Float64Array.from(sorted, (item) => item.points);
   const amounts = Float64Array.from(sorted, ({ amount }) => amount / unit);
@@ -35,6 +37,7 @@ export function frontierItems(items: readonly WholeItem[]): FrontierItems {
     points,
     amounts,
     unit,
+    pointsStep,
     pointsUpTo: runningSums(points),
     amountUpTo,
     fromLastReference: Int32Array.from(

@@ -1,7 +1,8 @@
-import { Exchanges, UNCHANGED } from './exchanges.js';
+import { type CoreSearch, denseStates } from './dense-states.js';
+import { type ExchangedItems, Exchanges, UNCHANGED } from './exchanges.js';
 import { firstIndex } from './first-index.js';
 import type { FrontierItems } from './frontier-items.js';
-import { StateList } from './state-list.js';
+import { StateList, type Worth } from './state-list.js';
 
 /** A set that no other within its amount surpasses: `position` in its window, whole points, and the amount in units. */
 export type FrontierState = Readonly<{ position: number; points: number; amount: number; isUnique: boolean }>;
@@ -14,7 +15,7 @@ export class FrontierWindow {
   constructor(
     readonly breakAt: number,
     private readonly states: StateList,
-    private readonly exchanges: Exchanges,
+    private readonly exchanges: ExchangedItems,
   ) {}
 
   get size(): number {
@@ -59,6 +60,9 @@ export class FrontierWindow {
   }
 }
 
+/** When so many states have been looked at in one go, a cell for each sum of points does faster. */
+const STATES_BEFORE_CELLS = 2_000_000;
+
 /** What spent the effort: only these items can be in some best set of the window and not in all, as far as is known. */
 export type TooHard = Readonly<{ isTooHard: true; breakAt: number; isOpen: (item: number) => boolean }>;
 
@@ -88,11 +92,11 @@ export function frontierWindow(
   for (;;) {
     const isOpen = opener(gap);
     const core = fromLastReference.filter(isOpen);
-    const exchanges = new Exchanges();
-    const states = statesOf(core, gap, exchanges);
-    if (!states) return { isTooHard: true, breakAt, isOpen: opener(provenGap) };
-    const needed = widestGap(states);
-    if (needed <= gap) return new FrontierWindow(breakAt, states, exchanges);
+    const found = statesOf(core, gap);
+    if (!found) return { isTooHard: true, breakAt, isOpen: opener(provenGap) };
+    found.states.dropBeforeLastWithin(from);
+    const needed = widestGap(found.states);
+    if (needed <= gap) return new FrontierWindow(breakAt, found.states, found.exchanges);
     provenGap = Math.min(provenGap, needed);
     gap = Math.min(provenGap, gap * 2);
   }
@@ -110,33 +114,27 @@ export function frontierWindow(
     return widest;
   }
 
-  /** In growing amounts, from the best within `from`; `null` when the effort is spent. */
-  function statesOf(core: Int32Array, limit: number, exchanges: Exchanges): StateList | null {
+  /** In growing amounts; `null` when the effort is spent. */
+  function statesOf(core: Int32Array, limit: number): ReturnType<typeof listedStates> {
+    const search: CoreSearch = { items, breakAt, core, worthAfter: worthAfterEach(core, limit) };
+    const few = { left: Math.min(effort.left, STATES_BEFORE_CELLS) };
+    const allowed = few.left;
+    const listed = listedStates(search, few);
+    effort.left -= allowed - few.left;
+    return listed ?? denseStates(search, effort);
+  }
+
+  function worthAfterEach(core: Int32Array, limit: number): readonly Worth[] {
     let [addable, removable] = [0, 0];
     for (const item of core)
       if (item < breakAt) removable += amounts[item] ?? 0;
       else addable += amounts[item] ?? 0;
     const lowest = ratio > 0 ? from - Math.ceil(limit / ratio) - 1 : -Infinity;
-    let [states, next] = [StateList.of(breakPoints, breakAmount), new StateList()];
-    for (const item of core) {
-      const isIn = item < breakAt;
-      if (isIn) removable -= amounts[item] ?? 0;
+    return Array.from(core, (item) => {
+      if (item < breakAt) removable -= amounts[item] ?? 0;
       else addable -= amounts[item] ?? 0;
-      effort.left -= states.size;
-      if (effort.left < 0) return null;
-      states.exchangeInto(next, { item, points: points[item] ?? 0, amount: amounts[item] ?? 0, isIn }, exchanges, {
-        breakPoints,
-        breakAmount,
-        ratio,
-        limit,
-        least: lowest - addable,
-        most: to + removable,
-      });
-      [states, next] = [next, states];
-      if (exchanges.isDueForSweep) exchanges.sweep([states.names.subarray(0, states.size)]);
-    }
-    states.dropBeforeLastWithin(from);
-    return states;
+      return { breakPoints, breakAmount, ratio, limit, least: lowest - addable, most: to + removable };
+    });
   }
 
   /** The most that the bound lies above the sets known, over the window. */
@@ -149,4 +147,24 @@ export function frontierWindow(
     }
     return widest;
   }
+}
+
+/** As `denseStates`, where few sums of points have a state. */
+function listedStates(
+  { items, breakAt, core, worthAfter }: CoreSearch,
+  effort: { left: number },
+): Readonly<{ states: StateList; exchanges: ExchangedItems }> | null {
+  const exchanges = new Exchanges();
+  let states = StateList.of(items.pointsUpTo[breakAt] ?? 0, items.amountUpTo[breakAt] ?? 0);
+  let next = new StateList();
+  for (const [turn, item] of core.entries()) {
+    effort.left -= states.size;
+    const worth = worthAfter[turn];
+    if (effort.left < 0 || !worth) return null;
+    const exchange = { item, points: items.points[item] ?? 0, amount: items.amounts[item] ?? 0, isIn: item < breakAt };
+    states.exchangeInto(next, exchange, exchanges, worth);
+    [states, next] = [next, states];
+    if (exchanges.isDueForSweep) exchanges.sweep([states.names.subarray(0, states.size)]);
+  }
+  return { states, exchanges };
 }

@@ -1,3 +1,4 @@
+import { candidatesPerWindow } from './candidates-per-window.js';
 import type { FrontierItems } from './frontier-items.js';
 import { FrontierWindow, frontierWindow, type TooHard } from './frontier-window.js';
 
@@ -12,20 +13,21 @@ export type FrontierWindows = Readonly<{
   beginningOf: (place: number) => number;
 }>;
 
-/** So many candidates of average amount fit into a window; and as long as so many are all there are, one window holds them. */
-const CANDIDATES_PER_WINDOW = 6;
+/** As long as so few candidates are all there are, one window holds them. */
 const CANDIDATES_IN_ONE_WINDOW = 64;
 /**
- * States that may be looked at for one window: a fraction of a second. Rounds with points in thirds of a scale come nowhere near;
- * thousands of candidates whose points follow their amounts do, and waiting for each window of theirs would take hours.
+ * States that may be looked at for one window: some ten seconds, which is what the widest windows take of thousands of candidates
+ * whose points follow their amounts.
  */
-const MOST_EFFORT = 40_000_000;
+const MOST_EFFORT = 1_000_000_000;
+/** A window that takes more is worth the search for a width that answers more at the same price. */
+const MUCH_EFFORT = 10_000_000;
 
 /** @param effort what all windows together may take: states, never time, so that the same candidates always get the same answer */
 export function frontierWindows(items: FrontierItems, frame: number, effort: { left: number }): FrontierWindows {
   const all = items.amountUpTo[items.size] ?? 0;
-  const width =
-    items.size <= CANDIDATES_IN_ONE_WINDOW ? Math.max(all, frame) + 1 : Math.ceil((all / items.size) * CANDIDATES_PER_WINDOW);
+  const above = items.size > CANDIDATES_IN_ONE_WINDOW && frame < all ? cheapestAbove(items, frame, effort) : null;
+  const width = above?.width ?? Math.max(all, frame) + 1;
   const known = new Map<number, FrontierWindow | TooHard>();
   const beginningOf = (place: number): number => Math.max(0, frame + 1 + place * width);
   return {
@@ -34,6 +36,7 @@ export function frontierWindows(items: FrontierItems, frame: number, effort: { l
     windowAt: (place) => {
       const [from, to] = [beginningOf(place), Math.min(Math.max(all, frame), frame + (place + 1) * width)];
       if (to < from) return null;
+      if (place === 0 && above) return above.window;
       const before = known.get(place);
       if (before) return before;
       const own = { left: Math.min(effort.left, MOST_EFFORT) };
@@ -44,4 +47,23 @@ export function frontierWindows(items: FrontierItems, frame: number, effort: { l
       return found;
     },
   };
+}
+
+/** Four times as wide as long as that takes no more than twice the effort; with it the window above the frame. */
+function cheapestAbove(items: FrontierItems, frame: number, effort: { left: number }) {
+  const all = items.amountUpTo[items.size] ?? 0;
+  const tryWidth = (width: number, most: number) => {
+    const own = { left: Math.min(most, effort.left) };
+    const allowed = own.left;
+    const window = frontierWindow(items, frame + 1, Math.min(all, frame + width), own);
+    effort.left -= allowed - own.left;
+    return { width, window, spent: allowed - own.left };
+  };
+  let best = tryWidth(Math.ceil((all / items.size) * candidatesPerWindow(items)), MOST_EFFORT);
+  while (best.spent > MUCH_EFFORT && frame + best.width < all) {
+    const wider = tryWidth(best.width * 4, best.spent * 2);
+    if (!(wider.window instanceof FrontierWindow)) break;
+    best = wider;
+  }
+  return best;
 }

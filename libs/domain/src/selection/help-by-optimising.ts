@@ -16,12 +16,12 @@ import { commonDenominator, wholeItems } from './whole-items.js';
 
 /** States that may be looked at for each that is denied, all of them together, and for a round however few they are. */
 const EFFORT_PER_DENIED = 400_000;
-const EFFORT_OF_ANY_ROUND = 2_000_000_000;
+const EFFORT_OF_ANY_ROUND = 4_000_000_000;
 /** And for the searches that are made for one candidate alone. */
 const EFFORT_OF_SEARCHES = 10_000_000;
 
 /** Candidates that may be gone through, all runs of the method of a round together: each run sorts them all anew. */
-const EFFORT_OF_RUNS = 4_000_000;
+const EFFORT_OF_RUNS = 10_000_000;
 
 type Effort = { left: number };
 

@@ -1,7 +1,7 @@
 import { type Exchanges, UNCHANGED } from './exchanges.js';
 
 /** What keeps a state: it costs no more than `limit` against the bound, and its amount can still end where it is asked for. */
-type Worth = Readonly<{
+export type Worth = Readonly<{
   breakPoints: number;
   breakAmount: number;
   ratio: number;
@@ -26,6 +26,23 @@ export class StateList {
     const list = new StateList();
     list.makeRoom(1);
     [list.points[0], list.amounts[0], list.names[0], list.size] = [points, amount, UNCHANGED, 1];
+    return list;
+  }
+
+  static from(
+    size: number,
+    stateAt: (position: number) => Readonly<{ points: number; amount: number; name: number; tie: number }>,
+  ): StateList {
+    const list = new StateList();
+    list.makeRoom(size);
+    for (let position = 0; position < size; position += 1) {
+      const { points, amount, name, tie } = stateAt(position);
+      list.points[position] = points;
+      list.amounts[position] = amount;
+      list.names[position] = name;
+      list.ties[position] = tie;
+    }
+    list.size = size;
     return list;
   }
 
