@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, model, signal, untracked } from '@angular/core';
 import type { AttachmentFileListResponse, AttachmentFileResponse } from '@tp/contracts';
 import { ATTACHMENT_KINDS, ATTACHMENT_KINDS_IN_WORDS, type DraftRow } from '@tp/domain';
 import { FileUploads, type RunningUpload } from './file-uploads.js';
@@ -36,6 +36,8 @@ export class Attachments {
   readonly roundId = input.required<string>();
   readonly draftId = input.required<number>();
   readonly isReadOnly = input(false);
+  /** Whether the portal cannot be reached: names and marks can be written, files neither sent nor fetched. */
+  readonly isCut = input(false);
   readonly rows = model.required<readonly DraftRow[]>();
 
   protected readonly address = computed(
@@ -53,6 +55,12 @@ export class Attachments {
     .map((ending) => `.${ending}`)
     .join(',');
 
+  constructor() {
+    effect(() => {
+      if (!this.isCut() && untracked(this.files.error)) this.files.reload();
+    });
+  }
+
   protected fileOf({ file }: DraftRow): AttachmentFileResponse | null {
     const items = this.files.hasValue() ? this.files.value().items : [];
     return items.find(({ id }) => id === file) ?? null;
@@ -68,7 +76,7 @@ export class Attachments {
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.isDropping.set(false);
-    if (!this.isReadOnly()) this.take([...(event.dataTransfer?.files ?? [])]);
+    if (!this.isReadOnly() && !this.isCut()) this.take([...(event.dataTransfer?.files ?? [])]);
   }
 
   protected choose(control: HTMLInputElement, row: number | null = null): void {
