@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { signIn } from '@tp/testing';
+import { FINISHED_DRAFT, signIn } from '@tp/testing';
 import { expectAccessible } from './accessibility/expect-accessible.js';
 import { givenNamedDraft, givenOpenRound, OPEN_ROUND } from './portal/open-round.js';
 import { expect, test } from './portal/portal-test.js';
@@ -12,6 +12,16 @@ const offlineDraft = (page: Page) => page.getByRole('status').filter({ hasText: 
 const noConnection = (page: Page) => page.getByRole('heading', { name: 'Ingen anslutning', level: 1 });
 const signOut = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Logga ut' });
 const draftPath = (id: number, part: string): string => `/omgangar/${OPEN_ROUND.id}/utkast/${id}/${part}`;
+
+/** No request comes through: `setOffline` alone leaves the service worker its network. */
+async function cut(context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  await context.route('**/*', (route) => route.abort('internetdisconnected'));
+}
+async function restore(context: BrowserContext): Promise<void> {
+  await context.unroute('**/*');
+  await context.setOffline(false);
+}
 
 /** Waits until the browser has every file of the web. */
 async function givenWholeWeb(page: Page): Promise<void> {
@@ -58,6 +68,15 @@ const contentOf = async (address: string, id: number): Promise<unknown> => {
   return content;
 };
 
+/** As another would, while the page is open. */
+async function sendByBjorn(address: string, id: number): Promise<void> {
+  const bjorn = await signIn(address, 'bjorn');
+  const draft = `/api/v1/rounds/${OPEN_ROUND.id}/drafts/${id}`;
+  const changes = Object.entries(FINISHED_DRAFT).map(([field, value]) => ({ field, base: field === 'title' ? 1 : 0, value }));
+  const { revision } = JSON.parse(await (await bjorn.send('PATCH', draft, { changes })).text());
+  expect((await bjorn.send('POST', `${draft}/sending`, { revision })).status).toBe(200);
+}
+
 const inNewTab = async (context: BrowserContext, page: Page): Promise<Page> => {
   const address = page.url();
   await page.close();
@@ -79,7 +98,7 @@ test.describe('without a network', () => {
     await problem(page).fill('Stråket är mörkt.');
     await saved(page);
 
-    await context.setOffline(true);
+    await cut(context);
     await problem(page).fill('Stråket är mörkt. Ingen går där.');
     await expect(page.getByText('Inte sparat i portalen än. Det finns kvar här')).toBeVisible();
     await page.reload();
@@ -97,7 +116,7 @@ test.describe('without a network', () => {
     const change = { changes: [{ field: 'purpose', base: 0, value: 'Björns beskrivning' }] };
     expect((await bjorn.send('PATCH', `/api/v1/rounds/${OPEN_ROUND.id}/drafts/${id}`, change)).status).toBe(200);
     await next.evaluate(() => document.documentElement.setAttribute('data-before', ''));
-    await context.setOffline(false);
+    await restore(context);
     await saved(next);
     await expect(offlineDraft(next)).toHaveCount(0);
     await expect(next.locator('html[data-before]')).toHaveCount(1); // without a reload
@@ -114,7 +133,7 @@ test.describe('without a network', () => {
     ownPortal: { address },
   }) => {
     const id = await givenOpenDraft(page, address, 'skicka');
-    await context.setOffline(true);
+    await cut(context);
     await page.reload();
     await expect(page.getByText('Ansökan kan lämnas och skickas när anslutningen är tillbaka.')).toBeVisible();
     const hand = page.getByRole('button', { name: 'Lämna till den som skickar' });
@@ -128,7 +147,7 @@ test.describe('without a network', () => {
     await expect(page.getByLabel('Dra filer hit, eller välj dem')).toBeDisabled();
     await expectAccessibleNarrowAndWide(page, 'the attachments');
 
-    await context.setOffline(false);
+    await restore(context);
     await expect(page.getByLabel('Dra filer hit, eller välj dem')).toBeEnabled({ timeout: 20_000 });
     const parts = page.getByRole('navigation', { name: 'Ansökans delar' });
     await parts.getByRole('link', { name: 'Granska och skicka' }).click();
@@ -143,13 +162,13 @@ test.describe('without a network', () => {
     ownPortal: { address },
   }) => {
     const id = await givenOpenDraft(page, address, 'behov');
-    await context.setOffline(true);
+    await cut(context);
     await page.reload();
     await problem(page).fill('Aminas text');
     const bjorn = await signIn(address, 'bjorn');
     const change = { changes: [{ field: 'problem', base: 0, value: 'Björns text' }] };
     expect((await bjorn.send('PATCH', `/api/v1/rounds/${OPEN_ROUND.id}/drafts/${id}`, change)).status).toBe(200);
-    await context.setOffline(false);
+    await restore(context);
     const asked = page.getByRole('heading', { name: 'Björn Sund har också skrivit i' });
     await expect(asked).toBeVisible({ timeout: 20_000 });
     await page.reload();
@@ -165,7 +184,7 @@ test.describe('without a network', () => {
   }) => {
     await page.goto(`${address}/vara-ansokningar`);
     await givenWholeWeb(page);
-    await context.setOffline(true);
+    await cut(context);
     for (const path of ['/vara-ansokningar', '/omgangar', '/finns-inte-alls', '/logga-in?till=%2Fvara-ansokningar']) {
       await page.goto(`${address}${path}`);
       await expect(noConnection(page)).toBeVisible();
@@ -174,7 +193,7 @@ test.describe('without a network', () => {
     await expectAccessibleNarrowAndWide(page, 'the page without a connection');
     await page.getByRole('button', { name: 'Försök igen' }).click();
     await expect(noConnection(page)).toBeVisible();
-    await context.setOffline(false);
+    await restore(context);
     await expect(page.getByRole('heading', { name: 'Våra ansökningar' })).toBeVisible();
   });
 
@@ -193,18 +212,44 @@ test.describe('without a network', () => {
     expect(after.store).toBe('{}');
     expect(after.addresses.filter((path) => path.startsWith('/api/'))).toEqual([]);
 
-    await context.setOffline(true);
+    await cut(context);
     await page.goto(`${address}${draftPath(id, 'behov')}`);
     await expect(noConnection(page)).toBeVisible();
     await expect(page.getByText('Dalhagsparken')).toHaveCount(0);
-    await context.setOffline(false);
+    await restore(context);
     await signInAs(context, address, 'bjorn');
     await page.goto(`${address}/vara-ansokningar`);
     await expect(page.getByText('Björn Sund')).toBeVisible();
-    await context.setOffline(true);
+    await cut(context);
     await page.goto(`${address}${draftPath(id, 'behov')}`);
     await expect(page.getByText('Portalen svarar inte')).toBeVisible();
     await expect(page.getByText('Dalhagsparken')).toHaveCount(0);
+  });
+
+  test('of what is sent or removed nothing is kept, and of others the three that were opened last', async ({
+    page,
+    ownPortal: { address },
+  }) => {
+    await givenOpenRound({ address });
+    const amina = await signIn(address, 'amina');
+    const titles = ['Den första', 'Den andra', 'Den tredje', 'Den fjärde'] as const;
+    for (const title of titles) {
+      const id = await givenNamedDraft(amina, title);
+      await page.goto(`${address}${draftPath(id, 'behov')}`);
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      if (title === titles[3]) await sendByBjorn(address, id);
+    }
+    const kept = async () =>
+      titles.filter(
+        (
+          (store) => (title) =>
+            store.includes(title)
+        )((await keptBy(page)).store),
+      );
+    await expect.poll(kept).toEqual(['Den andra', 'Den tredje']);
+    await page.goto(`${address}/vara-ansokningar`);
+    await page.getByRole('button', { name: 'Ta bort Den andra' }).click();
+    await expect.poll(kept).toEqual(['Den tredje']);
   });
 
   test('who would lose unsent words by signing out is asked first', async ({ page, ownPortal: { address } }) => {

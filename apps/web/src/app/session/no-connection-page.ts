@@ -1,6 +1,9 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DestroyRef, DOCUMENT, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { pollWhileVisible } from '../shell/poll.js';
 import { Session } from './session.js';
+
+const LOOK_AGAIN_MS = 5_000;
 
 /** Addresses that the portal answers itself: only the browser can ask for them anew. */
 const OF_THE_PORTAL = /^\/(?:logga-|oidc\/)/;
@@ -24,12 +27,16 @@ export class NoConnectionPage {
   private readonly document = inject(DOCUMENT);
 
   constructor() {
-    inject(Title).setTitle('Ingen anslutning – Trygghetsportalen');
+    const title = inject(Title);
+    const before = title.getTitle(); // of the page in whose place this stands, and that comes after it
+    title.setTitle('Ingen anslutning – Trygghetsportalen');
+    inject(DestroyRef).onDestroy(() => title.setTitle(before));
+    pollWhileVisible(LOOK_AGAIN_MS, () => void this.tryAgain()); // a portal that was down comes back without the browser’s word
   }
 
   protected async tryAgain(): Promise<void> {
     const { location } = this.document;
-    if (OF_THE_PORTAL.test(location.pathname)) location.reload();
-    else await this.session.refresh();
+    await this.session.refresh();
+    if (this.session.isConfirmed() && OF_THE_PORTAL.test(location.pathname)) location.reload();
   }
 }

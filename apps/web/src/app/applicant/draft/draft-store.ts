@@ -6,7 +6,7 @@ import { readProblem } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
 import { Connection, inBackground, Session } from '../../session/public.js';
 import { pollWhileVisible } from '../../shell/poll.js';
-import { KeptDrafts } from './kept-drafts.js';
+import { KeptDrafts, keptName } from './kept-drafts.js';
 
 /** After the last letter, and between tries that fail. */
 const PAUSE_MS = 700;
@@ -74,7 +74,7 @@ export class DraftStore {
     effect(() => {
       const form = this.form();
       if (form === null || this.isCopy()) return;
-      if (form.state === 'sent') this.kept.forget(this.keptAs);
+      if (form.state === 'sent') this.noteSent();
       else if (this.session.kind() === 'signed-in') this.kept.keepCopy(this.keptAs, form);
     });
     const hurry = (): void => this.flushSoon(0);
@@ -85,7 +85,7 @@ export class DraftStore {
       globalThis.removeEventListener('online', hurry);
       stopSettling();
       clearTimeout(this.timer);
-      void this.flush();
+      if (!this.isCopy()) void this.flush();
     });
   }
 
@@ -93,7 +93,7 @@ export class DraftStore {
     this.address = `/api/v1/rounds/${encodeURIComponent(roundId)}/drafts/${draftId}`;
     this.opened = { roundId, draftId };
     this.owner = this.session.person()?.id ?? null;
-    const keptAs = `${this.owner ?? ''}.${roundId}.${draftId}`;
+    const keptAs = keptName(this.owner, roundId, draftId);
     if (keptAs !== this.keptAs) this.clear();
     this.keptAs = keptAs;
     this.problem.set(null);
@@ -141,8 +141,10 @@ export class DraftStore {
 
   /** The portal is asked who this is before anything is sent to it, and what it has. */
   private async leaveCopy(): Promise<void> {
+    this.isSending = true; // one at a time, as with what is sent
     await this.session.refresh();
     await this.open(this.opened.roundId, this.opened.draftId);
+    this.isSending = false;
   }
 
   value(field: DraftField): DraftValue {
@@ -189,6 +191,11 @@ export class DraftStore {
       this.isSending = false;
     }
     return !this.hasPending();
+  }
+
+  /** It is sent: what is kept of it here has nothing more to wait for. */
+  noteSent(): void {
+    this.kept.forget(this.keptAs);
   }
 
   /** Reads what the portal has anew. */

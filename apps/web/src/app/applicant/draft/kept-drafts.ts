@@ -44,13 +44,23 @@ export class KeptDrafts {
 
   /** It is sent, or is no more. */
   forget(of: string): void {
-    for (const kind of [KEPT.unsent, KEPT.copies]) this.kept.forget(`${kind}.${of}`);
+    this.kept.forget(`${KEPT.unsent}.${of}`);
+    this.forgetCopy(of);
+  }
+
+  /** It is removed, which can be undone. */
+  forgetCopy(of: string): void {
+    this.kept.forget(`${KEPT.copies}.${of}`);
   }
 
   private keptAt(name: string): number {
     return Number(memberOf(this.kept.read(name), 'keptAt'));
   }
 }
+
+/** How a draft's are named here. */
+export const keptName = (personId: number | null, roundId: string, draftId: string | number): string =>
+  `${personId ?? ''}.${roundId}.${draftId}`;
 
 /** Our own, of this browser: the portal looks at the value when it is sent. */
 function isChange(kept: unknown): kept is DraftChange {

@@ -1,4 +1,5 @@
 export { DraftPage } from './draft-page.js';
+export { KeptDrafts, keptName } from './kept-drafts.js';
 export { DraftConflicts } from './draft-conflicts.js';
 export { DraftSection } from './draft-section.js';
 export { DraftStore } from './draft-store.js';
