@@ -283,3 +283,26 @@ test.describe('without a network', () => {
     await expect.poll(() => contentOf(address, id)).toMatchObject({ problem: 'Skrivet för sent' });
   });
 });
+
+test.describe('with a network', () => {
+  test.use({ as: 'amina' });
+
+  test('the page is asked for anew, so that a newer portal is seen at once, and no answer of the API passes the service worker', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/vara-ansokningar');
+    await givenWholeWeb(page);
+    const asked: string[] = [];
+    context.on('request', (request) => {
+      if (request.serviceWorker() !== null) asked.push(new URL(request.url()).pathname);
+    });
+    await Promise.all([page.waitForResponse('**/api/v1/applying'), page.reload()]);
+    await expect(page.getByRole('heading', { name: 'Våra ansökningar' })).toBeVisible();
+    expect(asked).toContain('/vara-ansokningar');
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+    const { addresses } = await keptBy(page);
+    expect(addresses).toContain('/index.html');
+    expect(addresses.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  });
+});
