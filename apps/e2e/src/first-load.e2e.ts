@@ -34,6 +34,11 @@ test('pages, files and answers carry a strict Content-Security-Policy; pages are
   const headers = (await request.get(script ?? '')).headers();
   expect(headers['cache-control']).toContain('immutable');
   expect(headers['x-content-type-options']).toBe('nosniff');
+  for (const file of ['ngsw-worker.js', 'ngsw.json', 'safety-worker.js', 'index.html']) {
+    const given = await request.get(`/${file}`);
+    expect([file, given.status(), given.headers()['cache-control']]).toEqual([file, 200, 'no-cache']);
+  }
+  expect(policy).toContain("worker-src 'self'");
   expect((await request.get('/api/v1/health')).headers()['content-security-policy']).toBe(policy);
 });
 

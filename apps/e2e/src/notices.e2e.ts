@@ -199,7 +199,10 @@ test('what is not for one’s role is one heading and a way on', async ({ page }
 });
 
 test.describe('a page whose files do not come', () => {
-  test.use({ allowedInConsole: /Failed to load resource|Failed to fetch dynamically imported module/ });
+  test.use({
+    allowedInConsole: /Failed to load resource|Failed to fetch dynamically imported module|Service Worker registration blocked/,
+    serviceWorkers: 'block', // as where there is none yet: it has the files of every page
+  });
 
   test('is said to be so, and opens at a press when they are there again; one may also stay', async ({ page }) => {
     await openList(page);

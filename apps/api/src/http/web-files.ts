@@ -9,7 +9,9 @@ import { webVersion } from './web-version.js';
 /** Where the built web is, beside this app. */
 export const WEB_DIRECTORY = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
-const hasHashInName = (file: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(file);
+const hasHashInName = (file: string): boolean => /-[\w-]{8}\.[a-z0-9]+$/.test(file);
+/** By these a browser learns that there is a newer web: `index.html`, and what its service worker is and has. */
+const isAskedForAnew = (file: string): boolean => /^(?:index\.html|ngsw\.json|(?:ngsw|safety)-worker\.js)$/.test(file);
 const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1] ?? null;
 
 /**
@@ -31,9 +33,9 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
     const file = fileIn(request.url);
     if (request.url.startsWith('/api/') || /^\/metrics(?:$|[/?])/.test(request.url))
       reply.callNotFound(); // metrics have a port of their own
-    else if (file !== null && file !== 'index.html')
-      void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
-    else void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    else if (file === null || isAskedForAnew(file))
+      void reply.header('cache-control', 'no-cache').sendFile(file ?? 'index.html', { cacheControl: false });
+    else void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
   };
   fastify.get('/', send);
   fastify.get('/*', send);

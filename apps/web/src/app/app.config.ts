@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
+import { provideServiceWorker } from '@angular/service-worker';
 import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } from '@angular/router';
 import { routes } from './app.routes.js';
 import { FailedPage, portalInterceptor } from './session/public.js';
@@ -13,5 +14,6 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withNavigationErrorHandler(({ url }) => inject(FailedPage).note(url)),
     ),
+    provideServiceWorker('ngsw-worker.js', { registrationStrategy: 'registerWhenStable:30000' }),
   ],
 };

@@ -79,7 +79,7 @@ export const routes: Routes = [
   },
   {
     path: 'omgangar/:roundId/utkast/:draftId/:section',
-    data: { action: 'draft.list' } satisfies NeededAction,
+    data: { action: 'draft.list', worksOffline: true } satisfies NeededAction,
     loadComponent: () => import('./applicant/draft/public.js').then(({ DraftPage }) => DraftPage),
   },
   {

@@ -31,6 +31,14 @@ import { Session } from './session.js';
         <button type="button" class="tp-button" (click)="failed.forget()">Stanna här</button>
       </p>
     }
+    @if (session.signOutLoses()) {
+      <p class="notice" role="alert">
+        <strong>Allt du har skrivit är inte sparat i portalen.</strong> Det finns bara på den här datorn, och tas bort härifrån om
+        du loggar ut.
+        <button type="button" class="tp-button" (click)="session.leave()">Logga ut ändå</button>
+        <button type="button" class="tp-button" (click)="session.signOutLoses.set(false)">Stanna här</button>
+      </p>
+    }
     @if (session.signOutFailed()) {
       <p class="notice" role="alert">
         <strong>Du är fortfarande inloggad.</strong> Utloggningen kom inte fram till portalen.

@@ -11,6 +11,7 @@ const READING = new Set(['GET', 'HEAD']);
 export const portalInterceptor: HttpInterceptorFn = (request, next) => {
   const [session, version] = [inject(Session), inject(PortalVersion)];
   const headers = {
+    'ngsw-bypass': '1', // past the service worker: no answer of the portal's is kept, and how far a file has come is told
     ...(!READING.has(request.method) && { 'x-csrf-token': session.csrfToken() }),
     ...(request.context.get(IN_BACKGROUND) && { 'x-portal-background': '1' }),
   };

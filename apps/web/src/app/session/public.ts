@@ -1,6 +1,9 @@
 export { inBackground } from './background.js';
+export { Connection } from './connection.js';
 export { FailedPage } from './failed-page.js';
 export { IdleWarning } from './idle-warning.js';
+export { KEPT, KeptHere } from './kept-here.js';
+export { NoConnectionPage } from './no-connection-page.js';
 export { NoRolePage } from './no-role-page.js';
 export { Notices } from './notices.js';
 export { portalInterceptor } from './portal.interceptor.js';

@@ -4,22 +4,22 @@ import { type ActivatedRouteSnapshot, type Data, NavigationEnd, Router } from '@
 import type { Action } from '@tp/domain';
 import { filter, map } from 'rxjs';
 
-/** What a page does, by the policy's name for it; stands in the route's `data`. */
-export type NeededAction = Data & Readonly<{ action: Action }>;
+/** What a page does, by the policy's name for it, and whether it can do without the portal; stands in the route's `data`. */
+export type NeededAction = Data & Readonly<{ action: Action; worksOffline?: true }>;
 
-/** What the page that is open needs; `null` for one that needs nothing. */
-export function neededAction(): Signal<Action | null> {
+/** What the page that is open needs; nothing of it for one that needs nothing. */
+export function neededByPage(): Signal<Partial<NeededAction>> {
   const router = inject(Router);
-  const read = (): Action | null => {
+  const read = (): Partial<NeededAction> => {
     let route: ActivatedRouteSnapshot = router.routerState.snapshot.root;
     while (route.firstChild) route = route.firstChild;
-    return (route.data as Partial<NeededAction>).action ?? null; // our own routes
+    return route.data; // our own routes
   };
   return toSignal(
     router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map(read),
     ),
-    { initialValue: null },
+    { initialValue: {} },
   );
 }

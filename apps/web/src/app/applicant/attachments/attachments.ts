@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, model, signal, untracked } from '@angular/core';
 import type { AttachmentFileListResponse, AttachmentFileResponse } from '@tp/contracts';
 import { sizeInWords } from '@tp/ui';
 import { ATTACHMENT_KINDS, ATTACHMENT_KINDS_IN_WORDS, type DraftRow } from '@tp/domain';
@@ -41,6 +41,8 @@ export class Attachments {
   readonly adding = input<'any' | 'files' | 'none'>('any');
   /** Numbers of the sent application's attachments whose secrecy stays. */
   readonly covered = input<readonly number[]>([]);
+  /** Whether the portal cannot be reached: names and marks can be written, files neither sent nor fetched. */
+  readonly isCut = input(false);
   readonly rows = model.required<readonly DraftRow[]>();
 
   protected readonly address = computed(
@@ -57,6 +59,12 @@ export class Attachments {
     .flat()
     .map((ending) => `.${ending}`)
     .join(',');
+
+  constructor() {
+    effect(() => {
+      if (!this.isCut() && untracked(this.files.error)) this.files.reload();
+    });
+  }
 
   protected fileOf({ file }: DraftRow): AttachmentFileResponse | null {
     const items = this.files.hasValue() ? this.files.value().items : [];
@@ -75,7 +83,8 @@ export class Attachments {
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.isDropping.set(false);
-    if (!this.isReadOnly() && this.adding() !== 'none') this.take([...(event.dataTransfer?.files ?? [])]);
+    if (this.isReadOnly() || this.isCut() || this.adding() === 'none') return;
+    this.take([...(event.dataTransfer?.files ?? [])]);
   }
 
   protected choose(control: HTMLInputElement, row: number | null = null): void {

@@ -26,6 +26,7 @@ export class FileUploads {
       retryDelays: RETRY_MS,
       metadata: { filename: file.name },
       storeFingerprintForResuming: false,
+      headers: { 'ngsw-bypass': '1' }, // as in the portal's interceptor
       onBeforeRequest: (request) => request.setHeader('x-csrf-token', this.session.csrfToken()),
       onProgress: events.progress,
       onSuccess: () => events.done(upload.url?.split('/').at(-1) ?? ''),

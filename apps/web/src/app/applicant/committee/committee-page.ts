@@ -7,6 +7,7 @@ import { takesApplications } from '@tp/domain';
 import { dayAndTime, Empty, MultiSelect, ProblemMessage } from '@tp/ui';
 import { Session } from '../../session/public.js';
 import { lastSeen } from '../../shell/last-seen.js';
+import { KeptDrafts, keptName } from '../draft/public.js';
 import {
   committeeAddress,
   type CommitteeQuery,
@@ -36,6 +37,7 @@ export class CommitteePage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly session = inject(Session);
+  private readonly kept = inject(KeptDrafts);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly query = computed(() => readCommitteeQuery(this.address()));
   protected readonly response = httpResource<ApplyingResponse>(() => '/api/v1/applying');
@@ -98,6 +100,7 @@ export class CommitteePage {
     this.http.delete(draftUrl(roundId, draft)).subscribe({
       next: () => {
         this.removed.set({ roundId, draft });
+        this.kept.forgetCopy(keptName(this.session.person()?.id ?? null, roundId, draft.id));
         this.response.reload();
       },
       error: (error: unknown) => this.problem.set(error),

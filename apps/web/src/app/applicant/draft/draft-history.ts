@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { DraftHistoryEntryResponse, DraftHistoryResponse } from '@tp/contracts';
 import type { DraftField, DraftValue } from '@tp/domain';
 import { ProblemMessage } from '@tp/ui';
@@ -39,13 +39,15 @@ const when = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 's
               }
             </dl>
             @if (!$first && store.draft()?.state !== 'sent') {
-              <button type="button" class="tp-button" (click)="restore(sitting.revision)">
+              <button type="button" class="tp-button" [disabled]="store.isCut()" (click)="restore(sitting.revision)">
                 Återställ till hur det var då<span class="visually-hidden">, {{ whenOf(sitting.at) }}</span>
               </button>
             }
           </li>
         }
       </ol>
+    } @else if (store.isCut()) {
+      <p>Historiken finns i portalen, och visas när anslutningen är tillbaka.</p>
     } @else if (history.error(); as error) {
       <tp-problem [error]="error" (retry)="history.reload()" />
     } @else {
@@ -63,11 +65,17 @@ export class DraftHistory {
   });
   protected readonly history = httpResource<DraftHistoryResponse>(() => {
     const address = this.address();
-    return address === undefined ? undefined : `${address}/history`;
+    return address === undefined || this.store.isCopy() ? undefined : `${address}/history`;
   });
   protected readonly sittings = computed((): readonly Sitting[] =>
     this.history.hasValue() ? sittingsOf(this.history.value().entries) : [],
   );
+
+  constructor() {
+    effect(() => {
+      if (!this.store.isCut() && untracked(this.history.error)) this.history.reload();
+    });
+  }
 
   protected labelOf(field: DraftField): string {
     return labelOf(field);

@@ -68,6 +68,7 @@ export class DraftSending {
       await this.store.reload();
       const { revision } = this.store.draft() ?? { revision: 0 };
       const receipt = await firstValueFrom(this.http.post<SubmissionResponse>(`${this.address()}/sending`, { revision }));
+      this.store.noteSent();
       await this.router.navigate(['/omgangar', this.roundId(), 'kvitto', receipt.reference]);
     });
   }

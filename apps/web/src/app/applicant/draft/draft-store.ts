@@ -4,9 +4,9 @@ import type { DraftConflictResponse, DraftFormResponse, DraftPresenceResponse, S
 import { canonicalJson, type DraftChange, type DraftContent, type DraftField, type DraftValue } from '@tp/domain';
 import { readProblem } from '@tp/ui';
 import { firstValueFrom } from 'rxjs';
-import { inBackground, Session } from '../../session/public.js';
+import { Connection, inBackground, Session } from '../../session/public.js';
 import { pollWhileVisible } from '../../shell/poll.js';
-import { keptAs, KeptChanges } from './kept-changes.js';
+import { KeptDrafts, keptName } from './kept-drafts.js';
 
 /** After the last letter, and between tries that fail. */
 const PAUSE_MS = 700;
@@ -18,14 +18,20 @@ export type SavingState = 'saved' | 'saving' | 'waiting' | 'signed-out' | 'refus
 /** What one wrote in a field that somebody else has written in since. */
 export type FieldConflict = DraftConflictResponse & Readonly<{ mine: DraftValue }>;
 
-/** A draft as it is written: every change is kept in this browser at once, and there until the portal has said that it has it. */
+/**
+ * A draft as it is written: every change is kept in this browser at once, and there until the portal has said that it has it. Where the
+ * portal cannot be reached it begins with what this browser kept of it, and goes over to the portal's when that answers.
+ */
 @Injectable()
 export class DraftStore {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
-  private readonly kept = inject(KeptChanges);
+  private readonly connection = inject(Connection);
+  private readonly kept = inject(KeptDrafts);
   private readonly form = signal<DraftFormResponse | null>(null);
   private readonly pending = signal<ReadonlyMap<DraftField, DraftChange>>(new Map());
+  private opened: Readonly<{ roundId: string; draftId: string }> = { roundId: '', draftId: '' };
+  private owner: number | null = null;
   private address = '';
   private keptAs = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +47,10 @@ export class DraftStore {
   readonly refusal = signal('');
   readonly conflicts = signal<readonly FieldConflict[]>([]);
   readonly writers = signal<readonly string[]>([]);
+  /** Whether it is what this browser kept, and the portal has not been heard of it yet. */
+  readonly isCopy = signal(false);
+  /** Whether what only the portal can do is not to be had now. */
+  readonly isCut = computed(() => this.isCopy() || this.state() === 'waiting' || !this.connection.isOnline());
   readonly hasPending = computed(() => this.pending().size > 0);
   /** As it stands on the page: what the portal has, and what it has not got yet. */
   readonly content = computed((): DraftContent => {
@@ -55,30 +65,86 @@ export class DraftStore {
         if (isBack && this.state() === 'signed-out') this.flushSoon(0);
       });
     });
+    effect(() => {
+      const personId = this.session.person()?.id ?? null;
+      // Somebody else has signed in: what stands here is not theirs, and is never sent in their name.
+      if (this.owner !== null && personId !== this.owner)
+        untracked(() => void this.open(this.opened.roundId, this.opened.draftId));
+    });
+    effect(() => {
+      const form = this.form();
+      if (form === null || this.isCopy()) return;
+      if (form.state === 'sent') this.noteSent();
+      else if (this.session.kind() === 'signed-in') this.kept.keepCopy(this.keptAs, form);
+    });
     const hurry = (): void => this.flushSoon(0);
+    const stopSettling = this.session.beforeSignOut(() => this.flush());
     globalThis.addEventListener('online', hurry);
     pollWhileVisible(LOOK_MS, () => void this.look());
     inject(DestroyRef).onDestroy(() => {
       globalThis.removeEventListener('online', hurry);
+      stopSettling();
       clearTimeout(this.timer);
-      void this.flush();
+      if (!this.isCopy()) void this.flush();
     });
   }
 
   async open(roundId: string, draftId: string): Promise<void> {
     this.address = `/api/v1/rounds/${encodeURIComponent(roundId)}/drafts/${draftId}`;
+    this.opened = { roundId, draftId };
+    this.owner = this.session.person()?.id ?? null;
+    const keptAs = keptName(this.owner, roundId, draftId);
+    if (keptAs !== this.keptAs) this.clear();
+    this.keptAs = keptAs;
     this.problem.set(null);
     try {
       const form = await firstValueFrom(this.http.get<DraftFormResponse>(this.address));
-      this.keptAs = keptAs(this.session.person()?.id, roundId, draftId);
-      this.form.set(form);
-      this.savedAt.set(form.revision > 0 ? form.updatedAt : null);
-      this.pending.set(new Map(this.kept.read(this.keptAs).map((change) => [change.field, change])));
+      if (keptAs !== this.keptAs) return; // another was opened meanwhile
+      this.isCopy.set(false);
+      this.begin(form);
+      this.failures = 0;
+      this.state.set('saved');
       this.flushSoon(0);
       void this.look();
     } catch (error) {
-      this.problem.set(error);
+      if (keptAs === this.keptAs) this.openCopy(error);
     }
+  }
+
+  /** Of one draft, or of one person, nothing goes over to another. */
+  private clear(): void {
+    this.form.set(null);
+    this.pending.set(new Map());
+    this.conflicts.set([]);
+    this.writers.set([]);
+    this.isCopy.set(false);
+  }
+
+  /** What is written here since the copy was opened is newer than what is kept, and the same where that could be kept. */
+  private begin(form: DraftFormResponse): void {
+    const kept = form.state === 'sent' ? [] : this.kept.changes(this.keptAs);
+    this.pending.update((written) => new Map([...kept.map((change) => [change.field, change] as const), ...written]));
+    this.form.set(form);
+    this.savedAt.set(form.revision > 0 ? form.updatedAt : null);
+  }
+
+  private openCopy(error: unknown): void {
+    if (this.form() !== null) return this.noteFailure(error);
+    const { kind } = readProblem(error);
+    const copy = kind === 'unreachable' ? this.kept.copy(this.keptAs) : null;
+    if (kind === 'not-found') this.kept.forget(this.keptAs);
+    if (copy === null) return this.problem.set(error);
+    this.isCopy.set(true);
+    this.begin(copy);
+    this.noteFailure(error);
+  }
+
+  /** The portal is asked who this is before anything is sent to it, and what it has. */
+  private async leaveCopy(): Promise<void> {
+    this.isSending = true; // one at a time, as with what is sent
+    await this.session.refresh();
+    await this.open(this.opened.roundId, this.opened.draftId);
+    this.isSending = false;
   }
 
   value(field: DraftField): DraftValue {
@@ -98,7 +164,7 @@ export class DraftStore {
   /** Chooses, where two wrote in the same field: the other's stays as it is, or one's own is written over it. */
   resolve({ field, mine, revision, theirs }: FieldConflict, choice: 'mine' | 'theirs' | 'both'): void {
     this.conflicts.update((all) => all.filter((one) => one.field !== field));
-    if (choice === 'theirs') return;
+    if (choice === 'theirs') return this.keep(this.pending());
     const both = typeof mine === 'string' && typeof theirs === 'string' ? `${theirs}\n\n${mine}` : mine;
     const pending = new Map(this.pending());
     pending.set(field, { field, base: revision, value: choice === 'both' ? both : mine });
@@ -109,6 +175,10 @@ export class DraftStore {
   /** Sends everything that waits. @returns whether the portal has it all */
   async flush(): Promise<boolean> {
     if (this.isSending || this.address === '') return !this.hasPending();
+    if (this.isCopy()) {
+      await this.leaveCopy(); // sends what waits, in its turn
+      return !this.hasPending();
+    }
     const sent = [...this.pending().values()];
     if (sent.length === 0) return true;
     this.isSending = true;
@@ -121,6 +191,11 @@ export class DraftStore {
       this.isSending = false;
     }
     return !this.hasPending();
+  }
+
+  /** It is sent: what is kept of it here has nothing more to wait for. */
+  noteSent(): void {
+    this.kept.forget(this.keptAs);
   }
 
   /** Reads what the portal has anew. */
@@ -147,6 +222,7 @@ export class DraftStore {
       else if (now) pending.set(field, { ...now, base: revisions[field]?.revision ?? now.base });
     }
     this.keep(pending);
+    if (this.failures > 0) void this.reload().catch(() => undefined); // others have written meanwhile, perhaps; the next look asks too
     this.failures = 0;
     this.savedAt.set(savedAt);
     this.state.set('saved');
@@ -169,7 +245,10 @@ export class DraftStore {
 
   private keep(pending: ReadonlyMap<DraftField, DraftChange>): void {
     this.pending.set(pending);
-    this.isKept.set(this.kept.write(this.keptAs, [...pending.values()]));
+    // One's own side of a conflict too, as written before the other's: after a reload it is a conflict once more.
+    const disputed = this.conflicts().map(({ field, mine, revision }) => ({ field, base: revision - 1, value: mine }));
+    const kept = [...disputed.filter(({ field }) => !pending.has(field)), ...pending.values()];
+    this.isKept.set(this.kept.keepChanges(this.keptAs, kept));
   }
 
   private flushSoon(milliseconds: number): void {
@@ -179,7 +258,7 @@ export class DraftStore {
 
   /** Says that the draft is open here, and hears who else has it open, and whether they have written. */
   private async look(): Promise<void> {
-    if (this.address === '' || this.form() === null || this.state() === 'signed-out') return;
+    if (this.address === '' || this.form() === null || this.isCopy() || this.state() === 'signed-out') return;
     try {
       const found = await firstValueFrom(
         this.http.post<DraftPresenceResponse>(`${this.address}/presence`, null, { context: inBackground() }),

@@ -108,6 +108,7 @@ export class SupplementPage {
       await this.store.reload();
       const { revision = 0 } = this.store.draft() ?? {};
       this.receipt.set(await firstValueFrom(this.http.post<SubmissionResponse>(`${this.draft()}/sending`, { revision })));
+      this.store.noteSent();
       this.response.reload();
       this.receipts.reload();
     });

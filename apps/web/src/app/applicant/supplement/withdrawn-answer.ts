@@ -4,7 +4,7 @@ import type { DraftFormResponse, RequestedSupplementResponse } from '@tp/contrac
 import { draftRows } from '@tp/domain';
 import { dayAndTime, ProblemMessage } from '@tp/ui';
 import { Session } from '../../session/public.js';
-import { isFormField, KeptChanges, keptAs, labelOf } from '../draft/public.js';
+import { isFormField, KeptDrafts, keptName, labelOf } from '../draft/public.js';
 import { writtenText } from './written-text.js';
 
 /** A request that was taken back: by whom and why, and what the committee had written, which is not sent and not lost. */
@@ -42,7 +42,7 @@ import { writtenText } from './written-text.js';
   }`,
 })
 export class WithdrawnAnswer {
-  private readonly kept = inject(KeptChanges);
+  private readonly kept = inject(KeptDrafts);
   private readonly session = inject(Session);
   readonly roundId = input.required<string>();
   readonly request = input.required<RequestedSupplementResponse>();
@@ -54,7 +54,7 @@ export class WithdrawnAnswer {
   );
   /** What the portal has, and what this browser wrote and could not send before it was taken back. */
   private readonly content = computed((): DraftFormResponse['content'] => {
-    const mine = this.kept.read(keptAs(this.session.person()?.id, this.roundId(), this.request().draftId ?? ''));
+    const mine = this.kept.changes(keptName(this.session.person()?.id ?? null, this.roundId(), this.request().draftId ?? ''));
     const saved = this.response.hasValue() ? this.response.value().content : {};
     return { ...saved, ...Object.fromEntries(mine.map(({ field, value }) => [field, value])) };
   });
