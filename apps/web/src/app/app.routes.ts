@@ -62,6 +62,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
   },
   {
+    path: 'omgangar/:roundId/granska',
+    data: { action: 'review.work' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/work-list/public.js').then(({ WorkListPage }) => WorkListPage),
+  },
+  {
     path: 'omgangar/:roundId/ansokningar/:reference',
     data: { action: 'application.list' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),

@@ -58,6 +58,7 @@ export class TopBar {
 const ofRound = (roundId: string): readonly Place[] => [
   { word: 'Omgången', path: ['/omgangar', roundId], action: 'round.read', isExact: true },
   { word: 'Ansökningar', path: ['/omgangar', roundId, 'ansokningar'], action: 'application.list' },
+  { word: 'Granska', path: ['/omgangar', roundId, 'granska'], action: 'review.work' },
   { word: 'Beslutslista', path: ['/omgangar', roundId, 'beslutslista'], action: 'decision-list.read' },
   { word: 'Principer', path: ['/omgangar', roundId, 'principer'], action: 'principles.read' },
 ];
