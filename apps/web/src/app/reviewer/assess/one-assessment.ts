@@ -153,6 +153,10 @@ export class OneAssessment {
     if (!this.isReadOnly()) this.own.change(changes, typedIn);
   }
 
+  protected setLevel({ code, level }: Readonly<{ code: string; level: number }>): void {
+    this.change({ levels: { [code]: level } });
+  }
+
   protected write(point: string, reason: string): void {
     this.change({ reasons: { [point]: reason } }, `reasons/${point}`);
   }
@@ -256,7 +260,7 @@ export class OneAssessment {
   private leveled(key: string): (() => void) | null {
     const one = this.assessment()?.levels.find(({ code }) => code === this.criterion);
     if (!one || !/^\d$/.test(key) || Number(key) > one.highest) return null;
-    return () => this.change({ levels: { [one.code]: Number(key) } });
+    return () => this.setLevel({ code: one.code, level: Number(key) });
   }
 
   private openNext(reference: string | null): void {
