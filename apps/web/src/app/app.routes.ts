@@ -72,6 +72,12 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),
   },
   {
+    path: 'omgangar/:roundId/granska/:reference',
+    data: { action: 'review.work' } satisfies NeededAction,
+    canDeactivate: [(page: Readonly<{ mayLeave: () => Promise<boolean> }>) => page.mayLeave()],
+    loadComponent: () => import('./reviewer/assess/public.js').then(({ AssessPage }) => AssessPage),
+  },
+  {
     path: 'omgangar/:roundId/las-in-ansokningar',
     title: 'Läs in ansökningar – Trygghetsportalen',
     data: { action: 'draft.create' } satisfies NeededAction,

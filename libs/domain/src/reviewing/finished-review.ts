@@ -1,4 +1,3 @@
-import type { Application } from '../applications/application.js';
 import { codeTexts } from '../principles/built-in-codes.js';
 import type { Principles } from '../principles/principles.js';
 import type { Review } from '../reviews/review.js';
@@ -8,7 +7,8 @@ import type { SuggestedReview } from './suggested-review.js';
 
 /** What is left to do before a review can be sent. `point` as in `Departure`; `reasons/…` where a reason is missing. */
 export type ReviewRemark = Readonly<{ point: string; message: string }>;
-export type ReviewedApplication = Pick<Application, 'reference' | 'costItems'>;
+/** What stands in a cost item does not matter, and may be covered by a secrecy mark. */
+export type ReviewedApplication = Readonly<{ reference: string; costItems: readonly unknown[] }>;
 export type FinishedReview = Readonly<{ review: Review }> | Readonly<{ remarks: readonly ReviewRemark[] }>;
 
 type Given = Readonly<{

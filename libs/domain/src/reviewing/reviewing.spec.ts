@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { assignEvenly } from './assign-evenly.js';
-import { mergeReviewDraft, reviewDraftSchema } from './review-draft.js';
+import { mergeReviewDraft } from './merge-review-draft.js';
+import { reviewDraftSchema } from './review-draft.js';
 import { shuffledFor } from './shuffled-for.js';
 
 describe('assigning evenly', () => {

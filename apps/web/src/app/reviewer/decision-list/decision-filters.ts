@@ -3,7 +3,7 @@ import type { DecisionListFacetsResponse } from '@tp/contracts';
 import { MultiSelect } from '@tp/ui';
 import { type DecisionListQuery, type FilterKey, isFiltered, LONGEST_SEARCH, NO_FILTER } from './decision-list-query.js';
 import { type ActiveFilter, activeFiltersOf, filterFieldsOf } from './facet-choices.js';
-import { Shortcuts } from './shortcuts.js';
+import { Shortcuts } from '../../shell/shortcuts.js';
 
 /** A pause in the typing, after which the list is searched. */
 const TYPING_PAUSE = 250;

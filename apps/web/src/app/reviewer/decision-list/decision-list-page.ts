@@ -23,6 +23,8 @@ import { Session } from '../../session/public.js';
 import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { shortcutOf, Shortcuts } from '../../shell/shortcuts.js';
+import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { ColumnMenu } from './column-menu.js';
 import { DecisionFilters } from './decision-filters.js';
 import {
@@ -40,11 +42,17 @@ import { DecisionTable } from './decision-table.js';
 import { DecisionTotals } from './decision-totals.js';
 import { ExportMenu } from './export-menu.js';
 import { RememberedRows } from './remembered-rows.js';
-import { shortcutOf, Shortcuts } from './shortcuts.js';
-import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { SortMenu } from './sort-menu.js';
 import { ViewMenu } from './view-menu.js';
 import type { SortColumn } from './words.js';
+
+const KEYS: readonly ShortcutKeys[] = [
+  { keys: ['/'], does: 'Sök i listan' },
+  { keys: ['J', 'K'], does: 'Nästa och föregående ansökan' },
+  { keys: ['Retur'], does: 'Visa eller dölj motiveringen' },
+  { keys: ['O'], does: 'Öppna ansökan' },
+  { keys: ['?'], does: 'Visa den här rutan' },
+];
 
 /** What do we propose, and does it add up? The address says which rows, in which order, and which stand open. */
 @Component({
@@ -89,6 +97,7 @@ export class DecisionListPage {
   private readonly remembered = inject(RememberedRows);
   protected readonly pages = inject(DecisionPages);
   protected readonly shortcuts = inject(Shortcuts);
+  protected readonly keys = KEYS;
   protected readonly skeleton = Array.from({ length: 12 }, (_, row) => row);
 
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });

@@ -1,5 +1,7 @@
-import { Component, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, viewChild } from '@angular/core';
 import { Shortcuts } from './shortcuts.js';
+
+export type ShortcutKeys = Readonly<{ keys: readonly string[]; does: string }>;
 
 /** Says which keys do what, and lets one turn them off. */
 @Component({
@@ -7,26 +9,16 @@ import { Shortcuts } from './shortcuts.js';
   template: `<dialog #dialog class="shortcuts" aria-labelledby="shortcuts-title">
     <h2 id="shortcuts-title">Kortkommandon</h2>
     <dl>
-      <div>
-        <dt><kbd>/</kbd></dt>
-        <dd>Sök i listan</dd>
-      </div>
-      <div>
-        <dt><kbd>J</kbd> <kbd>K</kbd></dt>
-        <dd>Nästa och föregående ansökan</dd>
-      </div>
-      <div>
-        <dt><kbd>Retur</kbd></dt>
-        <dd>Visa eller dölj motiveringen</dd>
-      </div>
-      <div>
-        <dt><kbd>O</kbd></dt>
-        <dd>Öppna ansökan</dd>
-      </div>
-      <div>
-        <dt><kbd>?</kbd></dt>
-        <dd>Visa den här rutan</dd>
-      </div>
+      @for (one of keys(); track one.does) {
+        <div>
+          <dt>
+            @for (key of one.keys; track key) {
+              <kbd>{{ key }}</kbd>{{ $last ? '' : ' ' }}
+            }
+          </dt>
+          <dd>{{ one.does }}</dd>
+        </div>
+      }
     </dl>
     <label class="tp-choice">
       <input #on type="checkbox" [checked]="shortcuts.areOn()" (change)="shortcuts.turn(on.checked ? 'on' : 'off')" />
@@ -36,6 +28,7 @@ import { Shortcuts } from './shortcuts.js';
   </dialog>`,
 })
 export class ShortcutsDialog {
+  readonly keys = input.required<readonly ShortcutKeys[]>();
   protected readonly shortcuts = inject(Shortcuts);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 

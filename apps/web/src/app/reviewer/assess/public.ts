@@ -1,0 +1,1 @@
+export { AssessPage } from './assess-page.js';
