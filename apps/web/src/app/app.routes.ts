@@ -62,6 +62,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/decision-list/public.js').then(({ DecisionListPage }) => DecisionListPage),
   },
   {
+    path: 'omgangar/:roundId/motiveringar',
+    data: { action: 'motivation.write' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/motivations/public.js').then(({ MotivationsPage }) => MotivationsPage),
+  },
+  {
     path: 'omgangar/:roundId/ansokningar/:reference',
     data: { action: 'application.list' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),

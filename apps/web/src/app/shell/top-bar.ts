@@ -59,6 +59,7 @@ const ofRound = (roundId: string): readonly Place[] => [
   { word: 'Omgången', path: ['/omgangar', roundId], action: 'round.read', isExact: true },
   { word: 'Ansökningar', path: ['/omgangar', roundId, 'ansokningar'], action: 'application.list' },
   { word: 'Beslutslista', path: ['/omgangar', roundId, 'beslutslista'], action: 'decision-list.read' },
+  { word: 'Motiveringar', path: ['/omgangar', roundId, 'motiveringar'], action: 'motivation.write' },
   { word: 'Principer', path: ['/omgangar', roundId, 'principer'], action: 'principles.read' },
 ];
 const PORTAL_PLACES: readonly Place[] = [
