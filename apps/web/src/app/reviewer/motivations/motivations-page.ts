@@ -10,7 +10,7 @@ import type {
   MotivationRowResponse,
   ProposalStateResponse,
 } from '@tp/contracts';
-import { countText, OutcomeLabel, ProblemMessage, readProblem } from '@tp/ui';
+import { countText, OutcomeLabel, outcomeKindOf, ProblemMessage, readProblem } from '@tp/ui';
 import { finalize } from 'rxjs';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
@@ -62,6 +62,7 @@ export class MotivationsPage {
   protected readonly isSending = signal(false);
   protected readonly acceptProblem = signal<unknown>(null);
   protected readonly said = signal('');
+  protected readonly kindOf = outcomeKindOf;
   protected readonly stateOf = motivationState;
   protected readonly stateWords = MOTIVATION_STATE_WORDS;
   protected readonly count = countText;
