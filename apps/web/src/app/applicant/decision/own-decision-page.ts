@@ -9,7 +9,7 @@ import { Amount, Empty, KronorPipe, OutcomeLabel, outcomeKindOf, ProblemMessage,
 /** What did our committee's applications get, why, and how is our budget adjusted? */
 @Component({
   selector: 'app-own-decision-page',
-  imports: [Amount, Empty, KronorPipe, OutcomeLabel, outcomeKindOf, ProblemMessage, RouterLink],
+  imports: [Amount, Empty, KronorPipe, OutcomeLabel, ProblemMessage, RouterLink],
   templateUrl: './own-decision-page.html',
 })
 export class OwnDecisionPage {
