@@ -39,7 +39,6 @@ test.describe('from motivations to a decided list', () => {
 
     await test.step('the motivations are written and accepted', async () => {
       await open('lena', 'motiveringar');
-      await expect(page.getByRole('heading', { name: 'Förslaget kan inte låsas än' })).toBeVisible();
       await page.getByRole('button', { name: new RegExp(`^${CHANGED}`) }).click();
       const text = page.getByLabel(`Motivering till ${CHANGED}`);
       await text.fill('Platsen blir trygg.');
@@ -49,13 +48,14 @@ test.describe('from motivations to a decided list', () => {
       await page.getByRole('button', { name: 'Infoga Underlaget är starkt.' }).click();
       await expect(text).toHaveValue('Platsen blir trygg. Underlaget är starkt.');
       await expectAccessibleWideAndNarrow(page);
-      await page.getByRole('button', { name: 'Godkänn', exact: true }).click();
-      await expect(page.getByText(`${CHANGED}: godkänd.`)).toBeVisible();
+      await page.getByRole('button', { name: 'Spara utkast' }).click();
+      await expect(page.getByText(`${CHANGED}: utkastet är sparat.`)).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Förslaget kan inte låsas än' })).toBeVisible();
       await page.reload(); // the address keeps what is open
       await expect(text).toHaveValue('Platsen blir trygg. Underlaget är starkt.');
       const all = page.getByRole('button', { name: 'Godkänn alla utkast …' });
       await all.click();
-      await page.getByRole('button', { name: /^Godkänn \d+ motiveringar$/ }).click();
+      await page.getByRole('button', { name: /^Godkänn \d+ motivering(ar)?$/ }).click();
       await expect(page.getByRole('heading', { name: 'Förslaget kan låsas' })).toBeVisible();
     });
 

@@ -66,6 +66,7 @@ export class MotivationsPage {
   protected readonly stateOf = motivationState;
   protected readonly stateWords = MOTIVATION_STATE_WORDS;
   protected readonly count = countText;
+  protected readonly motivations = motivationsText;
 
   constructor() {
     inject(Title).setTitle('Motiveringar – Trygghetsportalen');
@@ -108,7 +109,7 @@ export class MotivationsPage {
       .subscribe({
         next: ({ references }) => {
           this.isAsking.set(false);
-          this.said.set(`${countText(references.length)} motiveringar är godkända.`);
+          this.said.set(`${motivationsText(references.length)} har godkänts.`);
           this.reload();
         },
         error: (error: unknown) => this.acceptProblem.set(error),
@@ -120,3 +121,5 @@ export class MotivationsPage {
     this.proposalResponse.reload();
   }
 }
+
+const motivationsText = (count: number): string => `${countText(count)} ${count === 1 ? 'motivering' : 'motiveringar'}`;
