@@ -202,9 +202,13 @@ export {
 } from './proposal-work/proposal-work.request.js';
 export {
   AcceptedMotivationsResponse,
+  CommitteeDecisionResponse,
   ConfirmedDecisionResponse,
   LockedProposalResponse,
+  LockRefusalResponse,
   MotivationListResponse,
+  MotivationPhraseResponse,
+  MotivationRowResponse,
   OwnDecisionResponse,
   ProposalStateResponse,
   RecordedDecisionResponse,

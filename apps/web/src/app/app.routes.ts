@@ -67,6 +67,21 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/work-list/public.js').then(({ WorkListPage }) => WorkListPage),
   },
   {
+    path: 'omgangar/:roundId/motiveringar',
+    data: { action: 'motivation.write' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/motivations/public.js').then(({ MotivationsPage }) => MotivationsPage),
+  },
+  {
+    path: 'omgangar/:roundId/sammantrade',
+    data: { action: 'decision.read' } satisfies NeededAction,
+    loadComponent: () => import('./secretary/meeting/public.js').then(({ MeetingPage }) => MeetingPage),
+  },
+  {
+    path: 'omgangar/:roundId/beslut',
+    data: { action: 'decision.read-own' } satisfies NeededAction,
+    loadComponent: () => import('./applicant/decision/public.js').then(({ OwnDecisionPage }) => OwnDecisionPage),
+  },
+  {
     path: 'omgangar/:roundId/ansokningar/:reference',
     data: { action: 'application.list' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/application/public.js').then(({ ApplicationPage }) => ApplicationPage),

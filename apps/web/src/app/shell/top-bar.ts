@@ -60,6 +60,9 @@ const ofRound = (roundId: string): readonly Place[] => [
   { word: 'Ansökningar', path: ['/omgangar', roundId, 'ansokningar'], action: 'application.list' },
   { word: 'Granska', path: ['/omgangar', roundId, 'granska'], action: 'review.work' },
   { word: 'Beslutslista', path: ['/omgangar', roundId, 'beslutslista'], action: 'decision-list.read' },
+  { word: 'Motiveringar', path: ['/omgangar', roundId, 'motiveringar'], action: 'motivation.write' },
+  { word: 'Sammanträde', path: ['/omgangar', roundId, 'sammantrade'], action: 'decision.read' },
+  { word: 'Beslut', path: ['/omgangar', roundId, 'beslut'], action: 'decision.read-own' },
   { word: 'Principer', path: ['/omgangar', roundId, 'principer'], action: 'principles.read' },
 ];
 const PORTAL_PLACES: readonly Place[] = [

@@ -1,0 +1,1 @@
+export { OwnDecisionPage } from './own-decision-page.js';

@@ -1,0 +1,1 @@
+export { MotivationsPage } from './motivations-page.js';
