@@ -232,6 +232,6 @@ describe('the API', () => {
       '/api/v1/session/alive',
     ]);
     expect((await get('/health')).body).toEqual({ status: 'ok' });
-    expect((await get('/readiness')).body).toEqual({ status: 'ok', database: 'ok', queue: 'ok' });
+    expect((await get('/readiness')).body).toEqual({ status: 'ok', database: 'ok', queue: 'ok', storage: 'ok' });
   });
 });

@@ -33,6 +33,7 @@ import {
   SettleApplication,
   StandingOfReviewer,
   TakeReview,
+  TendFiles,
   UnsettleApplication,
   WithdrawConflict,
   BeginSupplementDraft,
@@ -118,6 +119,7 @@ import type { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS, type AccessSettings, type GivenAccess } from './access/access-settings.js';
 import { DraftFilesController } from './attachments/draft-files.controller.js';
 import { FILE_STORAGE, UPLOAD_LOG } from './attachments/file-storage.token.js';
+import { FileTender } from './attachments/file-tender.js';
 import { SentAttachmentsController } from './attachments/sent-attachments.controller.js';
 import { TusUploads } from './attachments/tus-uploads.js';
 import { ApplyingController } from './applying/applying.controller.js';
@@ -359,6 +361,17 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [Transactions, FILE_STORAGE],
         })),
         { provide: UPLOAD_LOG, useValue: operations.log },
+        {
+          provide: TendFiles,
+          useFactory: (transactions: Transactions, ...parts: [FileStorage, ExamineFile]) =>
+            new TendFiles(transactions, clock, ...parts),
+          inject: [Transactions, FILE_STORAGE, ExamineFile],
+        },
+        {
+          provide: FileTender,
+          useFactory: (tendFiles: TendFiles) => new FileTender(tendFiles, operations.log),
+          inject: [TendFiles],
+        },
         TusUploads,
         {
           provide: SendDraft,

@@ -12,6 +12,7 @@ export { type FileStorage, StorageAway } from './attachments/file-storage.js';
 export { fileInspector } from './attachments/inspect-content.js';
 export { openFileStorage } from './attachments/open-file-storage.js';
 export { OpenSentAttachment } from './attachments/open-sent-attachment.js';
+export { TendFiles } from './attachments/tend-files.js';
 export { AppendToUpload, BeginUpload } from './attachments/upload-file.js';
 export { DEMONSTRATION_PEOPLE, demonstrationClaims } from './access/demonstration-people.js';
 export { FindSubject } from './access/find-subject.js';

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { bucketServer, type BucketServer, givenProposedRound } from '@tp/use-cases/testing';
-import { askingOf } from '../asking.test-support.js';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
 import { cuttingProxy } from './cutting-proxy.test-support.js';
 import { changesOf, givenOpenRound, OPEN_ROUND } from '../open-round.test-support.js';
-import { upload, type UploadOptions } from './uploading-client.test-support.js';
+import { draftFilesOf } from './draft-files.test-support.js';
 
 const TEXT = Buffer.from('Ritning över Dalhagsparken\n');
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -35,14 +34,7 @@ describe.each(['a folder', 'a bucket'])('attachments over HTTP, kept in %s', (wh
     await database.drop();
   });
 
-  const asked = askingOf(() => api);
-  const begun = async (): Promise<string> => {
-    const { body } = await asked('amina', 'POST', `rounds/${OPEN_ROUND}/drafts`, { committee: 'RK' });
-    return `rounds/${OPEN_ROUND}/drafts/${body.id}`;
-  };
-  const uploadAs = async (subject: string, draft: string, content: Buffer, options: UploadOptions = {}) =>
-    upload(await api.as(subject), `${api.address}/api/v1/${draft}/files`, content, options);
-  const filesOf = async (draft: string) => (await asked('amina', 'GET', `${draft}/files`)).body.items;
+  const { asked, begun, uploadAs, filesOf } = draftFilesOf(() => api);
 
   it('takes a file, tells what it is, and gives it back as it was', async () => {
     const draft = await begun();
@@ -121,7 +113,8 @@ describe.each(['a folder', 'a bucket'])('attachments over HTTP, kept in %s', (wh
     const draft = await begun();
     const proxy = await cuttingProxy(api.address, 3_000_000);
     const content = Buffer.alloc(9_000_000, 'Ritning\n');
-    const { id, problem } = await upload(await api.as('amina'), `${proxy.address}/api/v1/${draft}/files`, content, {
+    const { id, problem } = await uploadAs('amina', draft, content, {
+      via: proxy.address,
       retryDelays: [50, 200, 500, 1000, 2000],
     });
     expect([problem, proxy.cuts()]).toEqual([null, 1]);

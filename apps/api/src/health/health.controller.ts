@@ -3,7 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HealthResponse, ReadinessResponse } from '@tp/contracts';
 import { JobQueues } from '@tp/queue';
 import type { DataSource } from 'typeorm';
+import type { FileStorage } from '@tp/use-cases';
 import { Open } from '../access/public.js';
+import { FILE_STORAGE } from '../attachments/public.js';
 import { DATABASE } from '../database.token.js';
 import { Stopping } from '../operations/public.js';
 import { problem } from '../http/problem.js';
@@ -15,6 +17,7 @@ export class HealthController {
     @Inject(DATABASE) private readonly database: DataSource,
     private readonly queues: JobQueues,
     private readonly stopping: Stopping,
+    @Inject(FILE_STORAGE) private readonly storage: FileStorage,
   ) {}
 
   /** Whether the process lives. Open: whoever watches it has no session. */
@@ -25,27 +28,34 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Whether it can do its work: the database and the queue answer. Open, as the one above. */
+  /**
+   * Whether it can do its work: the database and the queue answer. It tells of the storage of files too, but is ready without: every api has
+   * the same one, and none would be left for all that needs no file. Open, as the one above.
+   */
   @Open()
   @Get('readiness')
   @ApiOkResponse({ type: ReadinessResponse })
   async readiness(): Promise<ReadinessResponse> {
     if (this.stopping.isStopping) throw problem({ kind: 'not-ready', cause: 'Processen håller på att avslutas.' });
-    await answered(this.database.query('select 1'), 'Databasen svarar inte.');
-    await answered(this.queues.counts(), 'Kön svarar inte.');
-    return { status: 'ok', database: 'ok', queue: 'ok' };
+    if (!(await isAnswered(this.database.query('select 1'))))
+      throw problem({ kind: 'not-ready', cause: 'Databasen svarar inte.' });
+    if (!(await isAnswered(this.queues.counts()))) throw problem({ kind: 'not-ready', cause: 'Kön svarar inte.' });
+    const storage = (await isAnswered(this.storage.check())) ? 'ok' : 'away';
+    return { status: 'ok', database: 'ok', queue: 'ok', storage };
   }
 }
 
 const PATIENCE_MS = 3000;
 
-async function answered(question: Promise<unknown>, cause: string): Promise<void> {
+async function isAnswered(question: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(cause)), PATIENCE_MS)));
+  const silence = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, false)));
+  const answer = question.then(
+    () => true,
+    () => false,
+  );
   try {
-    await Promise.race([question, silence]);
-  } catch {
-    throw problem({ kind: 'not-ready', cause });
+    return await Promise.race([answer, silence]);
   } finally {
     clearTimeout(timer);
   }

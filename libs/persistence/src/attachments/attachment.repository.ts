@@ -28,6 +28,12 @@ export class AttachmentRepository {
     return (await this.all('where f.draft_id = $1 and f.id = $2', [draftId, id]))[0] ?? null;
   }
 
+  /** Of every draft, for the portal's own process: those that wait for the scanner, and those begun before `begunBefore` that have not been looked at. */
+  waiting(begunBefore: Date): Promise<readonly AttachmentFile[]> {
+    const where = `where f.state = 'unscanned' or (f.state = 'uploading' and f.created_at < $1) order by f.created_at, f.id`;
+    return this.all(where, [begunBefore]);
+  }
+
   /** As `find`, and nobody else changes it until the transaction ends. */
   async findLocked(draftId: number, id: string): Promise<AttachmentFile | null> {
     return (await this.all('where f.draft_id = $1 and f.id = $2 for update of f', [draftId, id]))[0] ?? null;

@@ -24,6 +24,7 @@ import { Attachments1763700000038 } from './1763700000038-attachments.js';
 import { ProposalWork1763700000045 } from './1763700000045-proposal-work.js';
 import { Reviewing1763700000044 } from './1763700000044-reviewing.js';
 import { Supplements1763700000039 } from './1763700000039-supplements.js';
+import { TendedFiles1763700000040 } from './1763700000040-tended-files.js';
 import { WithdrawnSupplements1763700000041 } from './1763700000041-withdrawn-supplements.js';
 
 /** Every change of the database's shape, in order. One that has been run is never edited: a new one is added. */
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   Notices1763700000036,
   Attachments1763700000038,
   Supplements1763700000039,
+  TendedFiles1763700000040,
   WithdrawnSupplements1763700000041,
   Reviewing1763700000044,
   ProposalWork1763700000045,

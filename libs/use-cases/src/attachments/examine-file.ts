@@ -1,4 +1,4 @@
-import type { AttachmentFile, ExaminedFile, PersonViewer, Transactions } from '@tp/persistence';
+import type { AttachmentFile, ExaminedFile, PersonViewer, Transactions, Viewer } from '@tp/persistence';
 import { type DraftPlace, subjectOfDraft } from '../drafts/draft-work.js';
 import type { FileUnknown } from './draft-files.js';
 import type { FileStorage } from './file-storage.js';
@@ -20,7 +20,11 @@ export class ExamineFile {
 
   async execute({ draftId }: DraftPlace, fileId: string, viewer: PersonViewer): Promise<ExaminedOutcome> {
     const file = await this.transactions.readAs(viewer, ({ attachments }) => attachments.find(draftId, fileId));
-    if (file === null) return { kind: 'file-unknown' };
+    return file === null ? { kind: 'file-unknown' } : this.examine(file, viewer);
+  }
+
+  /** A file that somebody has found already: the portal's own process, say. */
+  async examine(file: AttachmentFile, viewer: Viewer): Promise<ExaminedOutcome> {
     if (!(await this.isWaiting(file))) return { kind: 'examined', file };
     const found = await this.inspect(await this.storage.read(file.storageKey), file);
     if (found.state !== 'refused') await this.storage.keep(file.storageKey); // first: what cannot be kept is looked at again
@@ -37,10 +41,10 @@ export class ExamineFile {
 
   private async isWaiting({ state, storageKey, size }: AttachmentFile): Promise<boolean> {
     if (state === 'unscanned') return true;
-    return state === 'uploading' && (await this.storage.uploads.getUpload(storageKey)).offset === size;
+    return state === 'uploading' && (await this.storage.received(storageKey)) === size;
   }
 
-  private save({ id, draftId, state }: AttachmentFile, found: ExaminedFile, viewer: PersonViewer): Promise<ExaminedOutcome> {
+  private save({ id, draftId, state }: AttachmentFile, found: ExaminedFile, viewer: Viewer): Promise<ExaminedOutcome> {
     return this.transactions.runAs(viewer, async ({ attachments, audit }) => {
       const before = await attachments.findLocked(draftId, id);
       if (before === null) return { kind: 'file-unknown' };

@@ -5,12 +5,16 @@ import type { FileStore } from '@tus/file-store';
 export type FileStorage = Readonly<{
   /** Takes uploads in parts, on this machine's disk, and says how far each has come: a file is looked at before it is kept. */
   uploads: FileStore;
+  /** How many bytes of a file stand on this machine's disk; `null`: none ever came here, or they are kept elsewhere by now. */
+  received: (key: string) => Promise<number | null>;
   /** Puts a whole file where it is to stay. Of one that is kept already there is nothing to do. @throws StorageAway */
   keep: (key: string) => Promise<void>;
   /** @throws StorageAway */
   read: (key: string) => Promise<Readable>;
   /** Of one that is gone already there is nothing to do. @throws StorageAway */
   remove: (key: string) => Promise<void>;
+  /** Whether files can be kept just now. @throws StorageAway */
+  check: () => Promise<void>;
 }>;
 
 /** The storage does not answer, or has not the file: what was uploaded stays where it is, and can be asked for again. */

@@ -52,6 +52,15 @@ describe.each(['a folder', 'a bucket'])('attachments in %s', (where) => {
     expect(await readdir(join(folder, 'files'))).toEqual([]);
     for (const id of ['kvar', 'borta']) await expect(contentOf(id)).rejects.toThrow();
   });
+
+  it('say when they cannot be kept', async () => {
+    const storage = await uploaded('en-fil');
+    await expect(storage.check()).resolves.toBeUndefined();
+    await rm(join(folder, 'files'), { recursive: true });
+    await server?.close();
+    server = null;
+    await expect(storage.check()).rejects.toThrow(StorageAway);
+  });
 });
 
 describe('a bucket that does not answer', () => {

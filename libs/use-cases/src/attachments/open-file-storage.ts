@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { S3 } from '@aws-sdk/client-s3';
@@ -11,15 +11,28 @@ import { type FileStorage, StorageAway } from './file-storage.js';
 export function openFileStorage({ directory, bucket }: Pick<AttachmentSettings, 'directory' | 'bucket'>): FileStorage {
   const folder = resolve(directory);
   const uploads = new FileStore({ directory: folder });
-  return bucket === undefined ? storageInFolder(uploads) : storageInBucket(uploads, folder, bucket);
+  const here = { uploads, received: receivedIn(folder) };
+  return bucket === undefined ? storageInFolder(here, folder) : storageInBucket(here, folder, bucket);
 }
 
-function storageInFolder(uploads: FileStore): FileStorage {
+type Here = Pick<FileStorage, 'uploads' | 'received'>;
+
+const receivedIn =
+  (folder: string): FileStorage['received'] =>
+  (key) =>
+    stat(join(folder, key)).then(
+      ({ size }) => size,
+      () => null,
+    );
+
+function storageInFolder(here: Here, folder: string): FileStorage {
+  const { uploads } = here;
   return {
-    uploads,
+    ...here,
     keep: () => Promise.resolve(), // it is there already
     read: (key) => Promise.resolve(uploads.read(key)),
     remove: (key) => uploads.remove(key).catch(ignoreMissing),
+    check: () => asked(access(folder, constants.W_OK)),
   };
 }
 
@@ -27,28 +40,27 @@ function storageInFolder(uploads: FileStore): FileStorage {
 const silent = (): void => undefined;
 const QUIET = { debug: silent, info: silent, warn: silent, error: silent };
 
+/** A server that has nothing to say for so long is away. */
+const PATIENCE = { connectionTimeout: 5_000, socketTimeout: 60_000 };
+
 /** Other makers' servers name a bucket in the path, and know no newer checksums. */
-function storageInBucket(uploads: FileStore, folder: string, { endpoint, region, name: Bucket, ...keys }: Bucket): FileStorage {
+function storageInBucket(here: Here, folder: string, { endpoint, region, name: Bucket, ...keys }: Bucket): FileStorage {
   const client = new S3({
     ...{ endpoint, region, credentials: keys, forcePathStyle: true },
-    logger: QUIET,
+    ...{ logger: QUIET, requestHandler: PATIENCE },
     ...({ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const),
   });
-  const sizeHere = (key: string): Promise<number | null> =>
-    stat(join(folder, key)).then(
-      ({ size }) => size,
-      () => null,
-    );
+  const { uploads, received } = here;
   return {
-    uploads,
+    ...here,
     keep: async (key) => {
-      const ContentLength = await sizeHere(key);
+      const ContentLength = await received(key);
       if (ContentLength === null) return;
       await asked(client.putObject({ Bucket, Key: key, Body: createReadStream(join(folder, key)), ContentLength }));
-      await uploads.remove(key);
+      await uploads.remove(key).catch(ignoreMissing); // another may have kept it meanwhile
     },
     read: async (key) => {
-      if ((await sizeHere(key)) !== null) return uploads.read(key);
+      if ((await received(key)) !== null) return uploads.read(key);
       const { Body } = await asked(client.getObject({ Bucket, Key: key }));
       if (!(Body instanceof Readable)) throw new StorageAway(`The object ${key} has no content`);
       return Body;
@@ -57,15 +69,18 @@ function storageInBucket(uploads: FileStore, folder: string, { endpoint, region,
       await uploads.remove(key).catch(ignoreMissing);
       await asked(client.deleteObject({ Bucket, Key: key }));
     },
+    check: async () => {
+      await asked(client.headBucket({ Bucket }));
+    },
   };
 }
 
-/** Whatever the bucket's server refuses, or does not answer. */
+/** Whatever the folder or the bucket's server refuses, or does not answer. */
 async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw new StorageAway('The bucket did not do what it was asked', { cause: error });
+    throw new StorageAway('The storage did not do what it was asked', { cause: error });
   }
 }
 
