@@ -8,8 +8,10 @@ import { expect, test } from './portal/portal-test.js';
 const ROUND = '/omgangar/trygghetsinvesteringar-2021';
 const CHECK = 'Rådigheten över platsen är beskriven';
 
-const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Principer', 'Våra ansökningar', 'Omgångar', 'Notiser'];
-const READERS_PLACES = ['Omgången', 'Ansökningar', 'Beslutslista', 'Principer', 'Omgångar', 'Notiser'];
+const LAST_PLACES = ['Principer', 'Omgångar', 'Notiser'];
+const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Beslut', 'Principer', 'Våra ansökningar', 'Omgångar', 'Notiser'];
+const READERS_PLACES = ['Omgången', 'Ansökningar', 'Beslutslista', 'Sammanträde', ...LAST_PLACES];
+const REVIEWERS_PLACES = ['Omgången', 'Ansökningar', 'Granska', 'Beslutslista', 'Motiveringar', 'Sammanträde', ...LAST_PLACES];
 const ADMINISTRATORS_PLACES = ['Omgången', 'Principer', 'Omgångar', 'Notiser', 'Kö', 'Personer'];
 
 /** Who applies, an application of theirs, and the sums of their committee's. */
@@ -22,10 +24,10 @@ const OFFICERS = [
 
 /** Who reviews, decides or audits, and an application that they read; all of it is theirs to read. */
 const READERS = [
-  ['Elin Berg', 'TI-2021-001', READERS_PLACES],
-  ['Farid Rahimi', 'TI-2021-002', READERS_PLACES],
-  ['Greta Nyman', 'TI-2021-003', READERS_PLACES],
-  ['Lena Lind', 'TI-2021-004', READERS_PLACES],
+  ['Elin Berg', 'TI-2021-001', REVIEWERS_PLACES],
+  ['Farid Rahimi', 'TI-2021-002', REVIEWERS_PLACES],
+  ['Greta Nyman', 'TI-2021-003', REVIEWERS_PLACES],
+  ['Lena Lind', 'TI-2021-004', REVIEWERS_PLACES],
   ['Sofia Ström', 'TI-2021-002', READERS_PLACES],
   ['Olof Åkesson', 'TI-2021-001', READERS_PLACES],
   ['Maria Sjö', 'TI-2021-003', READERS_PLACES],

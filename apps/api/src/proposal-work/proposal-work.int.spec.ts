@@ -77,7 +77,11 @@ describe('the proposal’s way to a decision, over HTTP', () => {
     expect((await write('Ett utkast.', false)).status).toBe(204);
     const ofMoved = async () =>
       (await asked('elin', 'GET', 'motivations')).body.rows.find(({ reference }: Row) => reference === MOVED);
-    expect(await ofMoved()).toMatchObject({ written: { text: 'Ett utkast.', by: 'Elin Berg', isAccepted: false } });
+    expect(await ofMoved()).toMatchObject({
+      isDraft: true,
+      written: { text: 'Ett utkast.', by: 'Elin Berg', isAccepted: false },
+    });
+    expect((await state()).refusals).toEqual([{ kind: 'motivation-draft', references: [MOVED] }]);
     await write('Platsen blir trygg.', true);
     expect(await ofMoved()).toMatchObject({ text: 'Platsen blir trygg.', isDraft: false });
     await move('out');

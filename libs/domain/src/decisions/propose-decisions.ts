@@ -30,7 +30,7 @@ export type ProposalInput = AssessmentInput &
     constrained?: Readonly<{ constraints: readonly SelectionConstraint[]; selection: Selection }> | undefined;
     /** What people have moved, whatever the method says. */
     moves?: readonly SelectionMove[] | undefined;
-    /** What reviewers have written and accepted, by reference. */
+    /** What reviewers have written, by reference. */
     motivations?: ReadonlyMap<string, WrittenMotivation> | undefined;
   }>;
 

@@ -27,10 +27,9 @@ export async function readProposalWork(
 ): Promise<ProposalWork> {
   const choice = await proposalWork.choice(roundId, version);
   const written = await proposalWork.motivations(roundId, version);
-  const accepted = written.filter(({ isAccepted }) => isAccepted);
   return {
     moves: choice?.moves ?? [],
-    motivations: new Map(accepted.map(({ reference, text, basis }) => [reference, { text, basis }])),
+    motivations: new Map(written.map(({ reference, text, basis, isAccepted }) => [reference, { text, basis, isAccepted }])),
   };
 }
 
