@@ -4,18 +4,18 @@ import { RouterLink } from '@angular/router';
 import type { ApplicationVersionListResponse, RequestedSupplementResponse, SupplementListResponse } from '@tp/contracts';
 import { type AskTarget, askWord, isAskedAttachment, SUPPLEMENT_FINDING_WORDS } from '@tp/domain';
 import { dayAndTime, Differences, ProblemMessage } from '@tp/ui';
+import { ReasonForm } from '../../shell/reason-form.js';
 import { AskForm } from './ask-form.js';
 import type { AskableAttachment } from './ask-groups.js';
 import { askedLabel } from './asked-label.js';
 import { type Change, changesBetween } from './changes-between.js';
 import { MoveDueForm } from './move-due-form.js';
 import { SentFile } from './sent-file.js';
-import { WithdrawForm } from './withdraw-form.js';
 
 /** What the committee was asked, by when, and what it answered beside what stood there; reviewers ask, move the day and take back here. */
 @Component({
   selector: 'app-supplement-panel',
-  imports: [AskForm, Differences, MoveDueForm, ProblemMessage, RouterLink, SentFile, WithdrawForm],
+  imports: [AskForm, Differences, MoveDueForm, ProblemMessage, ReasonForm, RouterLink, SentFile],
   templateUrl: './supplement-panel.html',
 })
 export class SupplementPanel {

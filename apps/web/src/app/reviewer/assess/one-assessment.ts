@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { ApplicationDossierResponse } from '@tp/contracts';
 import { formatKronor, type ReviewDraft } from '@tp/domain';
 import { dayAndTime, ProblemMessage, readProblem } from '@tp/ui';
+import { ReasonForm } from '../../shell/reason-form.js';
 import { firstValueFrom } from 'rxjs';
 import {
   ApplicationSections,
@@ -22,7 +23,6 @@ import { Shortcuts } from '../../shell/shortcuts.js';
 import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { keyOf } from './key-of.js';
 import { acceptedOf, assessmentOf } from './assessment-of.js';
-import { ConflictForm } from './conflict-form.js';
 import { CodeSelect } from './code-select.js';
 import { CostPart } from './cost-part.js';
 import { CriteriaPart } from './criteria-part.js';
@@ -49,7 +49,7 @@ const isSection = (name: string | undefined): name is Section => name !== undefi
     ApplicationSections,
     CheckList,
     CodeSelect,
-    ConflictForm,
+    ReasonForm,
     CostItems,
     CostPart,
     CriteriaPart,

@@ -28,10 +28,10 @@ import {
 })
 export class WorkListPage {
   readonly roundId = input.required<string>();
-  private readonly http = inject(HttpClient);
-  private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly router = inject(Router);
+  private readonly http = inject(HttpClient);
   protected readonly response = httpResource<WorkListResponse>(
     () => `/api/v1/rounds/${encodeURIComponent(this.roundId())}/work-list`,
   );

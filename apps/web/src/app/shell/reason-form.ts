@@ -1,16 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, output, signal } from '@angular/core';
-import type { DeclareConflictRequest } from '@tp/contracts';
 import { Field, ProblemMessage } from '@tp/ui';
 import { finalize } from 'rxjs';
 
-/** Says that one may be partial. The application is closed to one from then on. */
+/** Does what must be given a reason: what it leads to stands in it, and why is sent with the order. */
 @Component({
-  selector: 'app-conflict-form',
+  selector: 'app-reason-form',
   imports: [Field, ProblemMessage],
-  template: `<form class="ask-form" aria-label="Anmäl jäv" (submit)="send($event)">
-    <p>Ansökan stängs för dig, och en annan granskare får ta den.</p>
-    <tp-field #why="tpField" label="Varför är du jävig?" help="Sparas med vem och när.">
+  template: `<form class="ask-form" [attr.aria-label]="action()" (submit)="send($event)">
+    <p><ng-content /></p>
+    <tp-field #why="tpField" [label]="question()" [help]="help()">
       <textarea
         class="tp-input"
         rows="2"
@@ -27,17 +26,23 @@ import { finalize } from 'rxjs';
     }
     <p class="dialog-actions">
       <button type="submit" class="tp-button tp-button-primary" [disabled]="reason().trim() === '' || isSending()">
-        Anmäl jäv
+        {{ action() }}
       </button>
       <button type="button" class="tp-button" (click)="left.emit()">Avbryt</button>
     </p>
   </form>`,
 })
-export class ConflictForm {
+export class ReasonForm {
   private readonly http = inject(HttpClient);
-  readonly roundUrl = input.required<string>();
-  readonly reference = input.required<string>();
-  readonly declared = output();
+  /** What is done: on the button, and the form's name. */
+  readonly action = input.required<string>();
+  readonly question = input.required<string>();
+  readonly help = input.required<string>();
+  /** Where it is sent. */
+  readonly url = input.required<string>();
+  /** What is sent beside the reason. */
+  readonly order = input<object>({});
+  readonly done = output();
   readonly left = output();
   protected readonly reason = signal('');
   protected readonly isSending = signal(false);
@@ -45,13 +50,13 @@ export class ConflictForm {
 
   protected send(event: Event): void {
     event.preventDefault();
-    const order: DeclareConflictRequest = { reference: this.reference(), reason: this.reason().trim() };
-    if (order.reason === '' || this.isSending()) return;
+    const reason = this.reason().trim();
+    if (reason === '' || this.isSending()) return;
     this.problem.set(null);
     this.isSending.set(true);
     this.http
-      .post(`${this.roundUrl()}/conflicts`, order)
+      .post(this.url(), { ...this.order(), reason })
       .pipe(finalize(() => this.isSending.set(false)))
-      .subscribe({ next: () => this.declared.emit(), error: (error: unknown) => this.problem.set(error) });
+      .subscribe({ next: () => this.done.emit(), error: (error: unknown) => this.problem.set(error) });
   }
 }
