@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '@tp/domain';
 import { givenDatabase, type GivenDatabase } from '@tp/persistence/testing';
 import { noticesTo } from '@tp/use-cases';
 import { type ListeningApi, listeningApi } from '../listening-api.test-support.js';
@@ -67,7 +68,7 @@ describe('one’s own notices', () => {
   it('come as e-mail or not, as one has chosen; and it is said that this portal sends none', async () => {
     expect((await send('amina', 'PUT', '/choices', { kind: 'round.closed', byEmail: false })).status).toBe(204);
     const { body } = await get('amina', '/choices');
-    expect([body.sendsMail, body.email, body.items.length]).toEqual([false, 'amina@exempel.invalid', 9]);
+    expect([body.sendsMail, body.email, body.items.length]).toEqual([false, 'amina@exempel.invalid', NOTICE_KINDS.length]);
     expect(body.items.filter(({ byEmail }: { byEmail: boolean }) => !byEmail)).toEqual([
       { kind: 'round.closed', byEmail: false },
     ]);
