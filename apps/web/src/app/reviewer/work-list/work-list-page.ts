@@ -7,18 +7,7 @@ import type { WorkListResponse } from '@tp/contracts';
 import { DataTable, Empty, KronorPipe, ProblemMessage, TableCell } from '@tp/ui';
 import { lastSeen } from '../../shell/last-seen.js';
 import { EvenForm } from './even-form.js';
-import {
-  countIn,
-  disagreementWords,
-  ownWords,
-  type Part,
-  PART_WORDS,
-  partOf,
-  PARTS,
-  shownItems,
-  WORK_COLUMNS,
-  type WorkItem,
-} from './work-rows.js';
+import { countIn, ownWords, type Part, PART_WORDS, partOf, PARTS, shownItems, WORK_COLUMNS, type WorkItem } from './work-rows.js';
 
 /** What is there for me to review, and how far have we come? */
 @Component({
@@ -50,7 +39,6 @@ export class WorkListPage {
   protected readonly partWords = PART_WORDS;
   protected readonly columns = WORK_COLUMNS;
   protected readonly ownWords = ownWords;
-  protected readonly disagreementWords = disagreementWords;
   protected readonly keyOf = ({ reference }: WorkItem): string => reference;
 
   constructor() {

@@ -50,7 +50,7 @@ const POINT_WORDS: Readonly<Record<string, string>> = {
   ineligibleCostItems: 'utgifterna',
 };
 /** @example 'inriktningen, nivån för K1' */
-export const disagreementWords = ({ disagreements }: WorkItem): string =>
+const disagreementWords = ({ disagreements }: WorkItem): string =>
   disagreements === null
     ? 'Visas när du har lämnat din'
     : disagreements.map((point) => POINT_WORDS[point] ?? `nivån för ${point.replace('levels/', '')}`).join(', ') || '–';
