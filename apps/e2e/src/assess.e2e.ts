@@ -32,6 +32,7 @@ test.describe('the assessment of an application', () => {
       await expect(page.getByText(/^1 av \d+ på min lista$/)).toBeVisible();
       await expectAccessibleEverywhere(page);
       await page.keyboard.press('Control+Enter');
+      await expect(page.locator('#kvar')).toBeFocused();
       await page.getByRole('button', { name: 'Ta ställning till inriktningen.' }).press('Enter');
       await expect(page.locator('#punkt-direction input').first()).toBeFocused();
     });
@@ -55,6 +56,7 @@ test.describe('the assessment of an application', () => {
       const why = page.getByLabel(`Du avviker från förslaget ${proposal}. Skriv varför`);
       await expect(why).toBeVisible();
       await page.keyboard.press('Control+Enter');
+      await expect(page.locator('#kvar')).toBeFocused();
       await page.getByRole('button', { name: /^Skriv varför du avviker från förslaget för K1/ }).press('Enter');
       await expect(why).toBeFocused();
       await page.keyboard.type('Underlaget är äldre än två år.');

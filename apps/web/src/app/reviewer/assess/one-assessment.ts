@@ -209,8 +209,10 @@ export class OneAssessment {
   protected ask(): void {
     if (this.isReadOnly() || this.own.stored()?.isAssigned !== true) return;
     const isFinished = this.assessment()?.remarks.length === 0;
+    const isListed = this.wantsRemarks();
     this.wantsRemarks.set(!isFinished);
     if (isFinished) this.asking()?.nativeElement.showModal();
+    else if (isListed) this.moveTo('kvar'); // now: what is pressed next must not be overtaken
     else setTimeout(() => this.moveTo('kvar'));
   }
 
