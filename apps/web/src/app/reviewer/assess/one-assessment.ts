@@ -212,7 +212,8 @@ export class OneAssessment {
     const isListed = this.wantsRemarks();
     this.wantsRemarks.set(!isFinished);
     if (isFinished) this.asking()?.nativeElement.showModal();
-    else if (isListed) this.moveTo('kvar'); // now: what is pressed next must not be overtaken
+    else if (isListed)
+      this.moveTo('kvar'); // now: what is pressed next must not be overtaken
     else setTimeout(() => this.moveTo('kvar'));
   }
 
