@@ -57,7 +57,9 @@ test('what is filtered can be taken along as a table', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('ansokningar.csv');
   const text = await readFile(await download.path(), 'utf8');
   expect(text.split('\r\n').slice(1)).toEqual([
-    expect.stringMatching(/^TI-2021-012;.*;1500000;23;Tidplan saknas, Kompletteringen har inte kommit in i tid;Granskad;Komplettering försenad$/),
+    expect.stringMatching(
+      /^TI-2021-012;.*;1500000;23;Tidplan saknas, Kompletteringen har inte kommit in i tid;Granskad;Komplettering försenad$/,
+    ),
     '',
   ]);
 });
