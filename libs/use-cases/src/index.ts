@@ -8,7 +8,7 @@ export {
 } from './attachments/draft-files.js';
 export { clamdScanner } from './attachments/clamd-scanner.js';
 export { ExamineFile } from './attachments/examine-file.js';
-export { type FileStorage, StorageAway } from './attachments/file-storage.js';
+export { FileLost, type FileStorage, StorageAway } from './attachments/file-storage.js';
 export { fileInspector } from './attachments/inspect-content.js';
 export { openFileStorage } from './attachments/open-file-storage.js';
 export { OpenSentAttachment } from './attachments/open-sent-attachment.js';

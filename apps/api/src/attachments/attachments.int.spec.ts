@@ -35,6 +35,12 @@ describe.each(['a folder', 'a bucket'])('attachments over HTTP, kept in %s', (wh
   });
 
   const { asked, begun, uploadAs, filesOf } = draftFilesOf(() => api);
+  /** @returns what starts one anew at the same address, with an empty bucket */
+  const stopServer = async () => {
+    const port = Number(new URL(server?.bucket.endpoint ?? '').port);
+    await server?.close();
+    return async () => void (server = await bucketServer(port));
+  };
 
   it('takes a file, tells what it is, and gives it back as it was', async () => {
     const draft = await begun();
@@ -149,24 +155,44 @@ describe.each(['a folder', 'a bucket'])('attachments over HTTP, kept in %s', (wh
     expect((await asked('amina', 'DELETE', `${draft}/files/${id}`)).status).toBe(204);
   });
 
-  it('is not said to be there while the bucket does not answer, and is when it does', async () => {
-    if (server === null) return; // a folder is always there
-    const draft = await begun();
-    const port = Number(new URL(server.bucket.endpoint).port);
-    await server.close();
-    expect(await uploadAs('amina', draft, TEXT)).toMatchObject({ status: 503, problem: 'storage-away' });
-    expect(await filesOf(draft)).toMatchObject([{ state: 'uploading' }]);
-    server = await bucketServer(port);
-    const [{ id }] = await filesOf(draft);
-    await asked('amina', 'PATCH', draft, {
-      changes: changesOf({ ...FINISHED_DRAFT, attachments: [{ name: 'Ritning', file: id }] }),
+  if (where === 'a bucket') {
+    it('is not said to be there while the bucket does not answer, and is when it does', async () => {
+      const draft = await begun();
+      const restart = await stopServer();
+      expect(await uploadAs('amina', draft, TEXT)).toMatchObject({ status: 503, problem: 'storage-away' });
+      expect(await filesOf(draft)).toMatchObject([{ state: 'uploading' }]);
+      await restart();
+      const [{ id }] = await filesOf(draft);
+      await asked('amina', 'PATCH', draft, {
+        changes: changesOf({ ...FINISHED_DRAFT, attachments: [{ name: 'Ritning', file: id }] }),
+      });
+      const sent = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
+      expect(sent.status).toBe(200);
+      expect((await asked('elin', 'GET', `rounds/${OPEN_ROUND}/applications/${sent.body.reference}/attachments/1`)).text).toBe(
+        TEXT.toString(),
+      );
     });
-    const sent = await asked('bjorn', 'POST', `${draft}/sending`, { revision: 1 });
-    expect(sent.status).toBe(200);
-    expect((await asked('elin', 'GET', `rounds/${OPEN_ROUND}/applications/${sent.body.reference}/attachments/1`)).text).toBe(
-      TEXT.toString(),
-    );
-  });
+
+    it('goes on with the same upload when the bucket answers again, and begins no other', async () => {
+      const draft = await begun();
+      const kept = await uploadAs('amina', draft, TEXT);
+      const restart = await stopServer();
+      expect((await asked('amina', 'GET', `${draft}/files/${kept.id}`)).body).toMatchObject({
+        type: 'urn:trygghetsportalen:problem:storage-away',
+        detail: 'Lagringen svarar inte. Det som är uppladdat finns kvar. Försök igen om en stund.',
+      });
+      const uploading = uploadAs('amina', draft, TEXT, { retryDelays: [50, 200, 500, 2_000, 4_000, 8_000] });
+      await new Promise((resolve) => setTimeout(resolve, 1_500)); // it has tried in vain more than once
+      await restart();
+      const { id, problem } = await uploading;
+      expect(problem).toBeNull();
+      expect(await filesOf(draft)).toMatchObject([{ id: kept.id }, { id, state: 'stored', sha256: sha256(TEXT) }]);
+      expect((await asked('bjorn', 'GET', `${draft}/files/${id}`)).text).toBe(TEXT.toString());
+      // The first stood in the bucket that is gone with its server.
+      const lost = await asked('bjorn', 'GET', `${draft}/files/${kept.id}`);
+      expect(lost.body).toMatchObject({ status: 500, type: 'urn:trygghetsportalen:problem:file-lost' });
+    }, 60_000);
+  }
 
   it('is taken away while it is a draft’s', async () => {
     const draft = await begun();

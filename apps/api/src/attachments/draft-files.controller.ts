@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Head, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AttachmentFileListResponse } from '@tp/contracts';
-import { AppendToUpload, ExamineFile, ListDraftFiles, OpenDraftFile, RemoveDraftFile } from '@tp/use-cases';
+import { AppendToUpload, ListDraftFiles, OpenDraftFile, RemoveDraftFile } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allows } from '../access/public.js';
 import { problem } from '../http/problem.js';
@@ -18,7 +18,6 @@ export class DraftFilesController {
     private readonly listFiles: ListDraftFiles,
     private readonly openFile: OpenDraftFile,
     private readonly removeFile: RemoveDraftFile,
-    private readonly examineFile: ExamineFile,
     private readonly mayAppend: AppendToUpload,
     private readonly uploads: TusUploads,
   ) {}
@@ -41,10 +40,7 @@ export class DraftFilesController {
   @Head(':fileId')
   @Allows('draft.write')
   async offset(@AskedFile() asked: AskedUpload, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    // One that is whole and was never looked at: whoever sent the last part got no answer.
-    const { kind } = await this.examineFile.execute(asked, asked.fileId, asked.viewer);
-    if (kind !== 'examined') throw problem({ kind });
-    await this.uploads.handle(asked, request, reply);
+    await this.uploads.tellOffset(asked, request, reply);
   }
 
   /** The next part of an upload. */

@@ -105,6 +105,17 @@ describe.each(['a folder', 'a bucket'])('files that wait, kept in %s', (where) =
     expect((await readdir(directory)).includes(id)).toBe(where === 'a folder');
   });
 
+  it('are found where they are kept, when nothing could be noted of it just then', async () => {
+    const draft = await begun();
+    await scannerComes();
+    const { id } = await uploaded(draft, TEXT);
+    await database.dataSource.query(`update attachment_file set state = 'uploading', sha256 = null where id = $1`, [id]);
+    await setAge(id, '15 days');
+    expect(await tended()).toEqual([]);
+    expect(await filesOf(draft)).toMatchObject([{ id, state: 'stored' }]);
+    expect((await asked('bjorn', 'GET', `${draft}/files/${id}`)).text).toBe(TEXT);
+  });
+
   it('are left to their uploader for a week, and cleared after that', async () => {
     const draft = await begun();
     const [young, old] = [await cutUpload(draft), await cutUpload(draft)];

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { MemoryLocker, Server, type Upload } from '@tus/server';
+import { MemoryLocker, Server, TUS_RESUMABLE, type Upload } from '@tus/server';
 import { type Log, safeError } from '@tp/operations';
-import { BeginUpload, ExamineFile, type FileStorage } from '@tp/use-cases';
+import { BeginUpload, ExamineFile, type FileStorage, StorageAway } from '@tp/use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problem, problemBody, refusalOf } from '../http/problem.js';
+import { problem, problemBody, RefusedRequest, refusalOf } from '../http/problem.js';
 import type { AskedUpload } from './asked-upload.js';
 import { FILE_STORAGE, UPLOAD_LOG } from './file-storage.token.js';
 
 const MEGABYTE = 1024 * 1024;
+const ANSWERED = { 'tus-resumable': TUS_RESUMABLE, 'cache-control': 'no-store' } as const;
+/** Has an uploader ask again later for this upload; after any other refusal it would begin another. */
+const LOCKED = 423;
 
 /** Takes uploads that may be cut and go on where they were, by the tus protocol, version 1.0.0. */
 @Injectable()
@@ -28,6 +31,24 @@ export class TusUploads {
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
     reply.hijack();
     await this.serverFor(asked, request, reply).handle(request.raw, reply.raw);
+  }
+
+  /**
+   * Answers how far an upload has come. One that is whole and was never looked at is so now: whoever sent its last part got no answer. It may
+   * have left the disk since, and what came of it is in the list of files.
+   */
+  async tellOffset(asked: AskedUpload, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      const outcome = await this.examineFile.execute(asked, asked.fileId, asked.viewer);
+      if (outcome.kind !== 'examined') throw problem(outcome);
+      const { state, size } = outcome.file;
+      if (state === 'uploading') return await this.handle(asked, request, reply);
+      await reply.headers({ ...ANSWERED, 'upload-offset': size, 'upload-length': size }).send();
+    } catch (error) {
+      if (!(error instanceof StorageAway)) throw error;
+      this.logFailure(request.id, error);
+      await reply.status(LOCKED).headers(ANSWERED).send();
+    }
   }
 
   /** One for each request: it holds nothing but who asks, and what of. */
@@ -50,12 +71,15 @@ export class TusUploads {
         return {};
       },
       onResponseError: (_request, error) => {
-        if (!('status_code' in error) && refusalOf(error) === null)
-          this.log.error({ requestId: id, error: safeError(error) }, 'En uppladdning gick inte');
+        if (!('status_code' in error) && !(error instanceof RefusedRequest)) this.logFailure(id, error);
         raw.setHeader('content-type', 'application/problem+json; charset=utf-8');
         return answerOf(error, { url, requestId: id, mostMegabytes: this.beginUpload.mostMegabytes });
       },
     });
+  }
+
+  private logFailure(requestId: string, error: Error): void {
+    this.log.error({ requestId, error: safeError(error) }, 'En uppladdning gick inte');
   }
 
   private async begin(asked: AskedUpload, { id, size, metadata }: Upload): Promise<void> {

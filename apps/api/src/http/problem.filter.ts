@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Log, safeError } from '@tp/operations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemBody, refusalOf } from './problem.js';
+import { problemBody, RefusedRequest, refusalOf } from './problem.js';
 
 // What the framework itself refuses, before any of our code: a body that is no JSON, a path that is not there.
 const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
@@ -13,6 +13,7 @@ const FRAMEWORK_TITLES: Readonly<Record<number, string>> = {
   415: 'Innehållets format kan inte läsas',
   429: 'För många frågor, försök om en stund',
 };
+const STORAGE_FAILED = 'Lagringen av filer gjorde inte som den blev ombedd';
 const unexpected = (requestId: string) => ({
   title: 'Något gick fel hos oss',
   detail: `Inget har ändrats. Försök igen; om felet kvarstår, ange ${requestId} för den som sköter portalen.`,
@@ -27,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { url, id } = http.getRequest<FastifyRequest>();
     const refusal = refusalOf(error);
+    if (refusal && !(error instanceof RefusedRequest)) this.log.error({ requestId: id, error: safeError(error) }, STORAGE_FAILED);
     const body = refusal ? problemBody(refusal, url) : this.frameworkBody(error, url, id);
     sendProblem(http.getResponse<FastifyReply>(), { ...body, requestId: id });
   }

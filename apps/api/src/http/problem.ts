@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { InputFaultResponse, ProblemResponse } from '@tp/contracts';
-import { StorageAway } from '@tp/use-cases';
+import { FileLost, StorageAway } from '@tp/use-cases';
 
 /** What may well be refused, told apart by `kind`. */
 export type Refusal =
@@ -67,6 +67,7 @@ export type Refusal =
         | 'file-infected'
         | 'attachment-covered'
         | 'storage-away'
+        | 'file-lost'
         | 'upload-expected';
     }>
   | Readonly<{ kind: 'file-refused'; reason: string }>
@@ -266,6 +267,11 @@ const PROBLEMS = {
     status: 503,
     title: 'Filen kan inte nås just nu',
     detail: () => 'Lagringen svarar inte. Det som är uppladdat finns kvar. Försök igen om en stund.',
+  },
+  'file-lost': {
+    status: 500,
+    title: 'Filen saknas i lagringen',
+    detail: () => 'Portalen känner filen men hittar inte innehållet. Säg till den som sköter portalen.',
   },
   'call-closed': {
     status: 409,
@@ -472,6 +478,7 @@ export const problem = (refusal: Refusal): RefusedRequest => new RefusedRequest(
 /** What an error refuses, when it is one that may well be; `null` for what is not expected. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RefusedRequest) return error.refusal;
+  if (error instanceof FileLost) return { kind: 'file-lost' };
   return error instanceof StorageAway ? { kind: 'storage-away' } : null;
 }
 

@@ -41,7 +41,7 @@ export class ExamineFile {
 
   private async isWaiting({ state, storageKey, size }: AttachmentFile): Promise<boolean> {
     if (state === 'unscanned') return true;
-    return state === 'uploading' && (await this.storage.received(storageKey)) === size;
+    return state === 'uploading' && this.storage.isWhole(storageKey, size);
   }
 
   private save({ id, draftId, state }: AttachmentFile, found: ExaminedFile, viewer: Viewer): Promise<ExaminedOutcome> {

@@ -7,9 +7,11 @@ export type FileStorage = Readonly<{
   uploads: FileStore;
   /** How many bytes of a file stand on this machine's disk; `null`: none ever came here, or they are kept elsewhere by now. */
   received: (key: string) => Promise<number | null>;
+  /** Whether all of a file's bytes are here, or kept already. @throws StorageAway */
+  isWhole: (key: string, size: number) => Promise<boolean>;
   /** Puts a whole file where it is to stay. Of one that is kept already there is nothing to do. @throws StorageAway */
   keep: (key: string) => Promise<void>;
-  /** @throws StorageAway */
+  /** @throws StorageAway, FileLost */
   read: (key: string) => Promise<Readable>;
   /** Of one that is gone already there is nothing to do. @throws StorageAway */
   remove: (key: string) => Promise<void>;
@@ -17,5 +19,12 @@ export type FileStorage = Readonly<{
   check: () => Promise<void>;
 }>;
 
-/** The storage does not answer, or has not the file: what was uploaded stays where it is, and can be asked for again. */
+/** The storage does not answer: what was uploaded stays where it is, and can be asked for again. */
 export class StorageAway extends Error {}
+
+/** The storage answers, and has not the file: nothing that is asked again brings it back. */
+export class FileLost extends Error {
+  constructor(key: string) {
+    super(`The storage has no file ${key}`);
+  }
+}

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { freePort } from '@tp/testing';
 import { Upload } from '@tus/server';
-import { StorageAway } from './file-storage.js';
+import { FileLost, StorageAway } from './file-storage.js';
 import { openFileStorage } from './open-file-storage.js';
 import { bucketServer, type BucketServer } from '../testing/bucket-server.js';
 
@@ -45,12 +45,25 @@ describe.each(['a folder', 'a bucket'])('attachments in %s', (where) => {
     expect(left.length === 0).toBe(where === 'a bucket');
   });
 
+  it('are whole when all has come, also when they are kept, and not before', async () => {
+    const storage = opened();
+    const isWhole = () => opened().isWhole('en-fil', FILE.byteLength);
+    expect(await isWhole()).toBe(false);
+    await storage.uploads.create(new Upload({ id: 'en-fil', size: FILE.byteLength, offset: 0 }));
+    await storage.uploads.write(Readable.from([FILE.subarray(0, 1_000)]), 'en-fil', 0);
+    expect(await isWhole()).toBe(false);
+    await storage.uploads.write(Readable.from([FILE.subarray(1_000)]), 'en-fil', 1_000);
+    expect(await isWhole()).toBe(true);
+    await storage.keep('en-fil');
+    expect(await isWhole()).toBe(true);
+  });
+
   it('are gone when they are removed, also those that are not kept yet, and removed twice it is no fault', async () => {
     for (const id of ['kvar', 'borta']) await uploaded(id);
     await opened().keep('borta');
     for (const id of ['kvar', 'borta', 'borta', 'fanns-aldrig']) await opened().remove(id);
     expect(await readdir(join(folder, 'files'))).toEqual([]);
-    for (const id of ['kvar', 'borta']) await expect(contentOf(id)).rejects.toThrow();
+    for (const id of ['kvar', 'borta']) await expect(contentOf(id)).rejects.toThrow(FileLost);
   });
 
   it('say when they cannot be kept', async () => {

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { S3 } from '@aws-sdk/client-s3';
+import { NoSuchKey, NotFound, S3 } from '@aws-sdk/client-s3';
 import { FileStore } from '@tus/file-store';
 import type { AttachmentSettings, Bucket } from '../environment/environment.js';
-import { type FileStorage, StorageAway } from './file-storage.js';
+import { FileLost, type FileStorage, StorageAway } from './file-storage.js';
 
 /** Opens the storage that the settings name: the bucket when there is one, else the folder. Uploads come to the folder in both. */
 export function openFileStorage({ directory, bucket }: Pick<AttachmentSettings, 'directory' | 'bucket'>): FileStorage {
@@ -26,11 +26,15 @@ const receivedIn =
     );
 
 function storageInFolder(here: Here, folder: string): FileStorage {
-  const { uploads } = here;
+  const { uploads, received } = here;
   return {
     ...here,
+    isWhole: async (key, size) => (await received(key)) === size,
     keep: () => Promise.resolve(), // it is there already
-    read: (key) => Promise.resolve(uploads.read(key)),
+    read: async (key) => {
+      if ((await received(key)) === null) throw new FileLost(key);
+      return uploads.read(key);
+    },
     remove: (key) => uploads.remove(key).catch(ignoreMissing),
     check: () => asked(access(folder, constants.W_OK)),
   };
@@ -53,6 +57,10 @@ function storageInBucket(here: Here, folder: string, { endpoint, region, name: B
   const { uploads, received } = here;
   return {
     ...here,
+    isWhole: async (key, size) => {
+      const bytes = (await received(key)) ?? (await found(client.headObject({ Bucket, Key: key })))?.ContentLength;
+      return bytes === size;
+    },
     keep: async (key) => {
       const ContentLength = await received(key);
       if (ContentLength === null) return;
@@ -61,9 +69,9 @@ function storageInBucket(here: Here, folder: string, { endpoint, region, name: B
     },
     read: async (key) => {
       if ((await received(key)) !== null) return uploads.read(key);
-      const { Body } = await asked(client.getObject({ Bucket, Key: key }));
-      if (!(Body instanceof Readable)) throw new StorageAway(`The object ${key} has no content`);
-      return Body;
+      const object = await found(client.getObject({ Bucket, Key: key }));
+      if (!(object?.Body instanceof Readable)) throw new FileLost(key);
+      return object.Body;
     },
     remove: async (key) => {
       await uploads.remove(key).catch(ignoreMissing);
@@ -83,6 +91,15 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
     throw new StorageAway('The storage did not do what it was asked', { cause: error });
   }
 }
+
+/** As `asked`, and `null` for an object that the bucket has not. */
+const found = <T>(answer: Promise<T>): Promise<T | null> =>
+  asked(
+    answer.catch((error: unknown) => {
+      if (error instanceof NoSuchKey || error instanceof NotFound) return null;
+      throw error;
+    }),
+  );
 
 function ignoreMissing(error: unknown): void {
   const isMissing = typeof error === 'object' && error !== null && 'status_code' in error && error.status_code === 404;

@@ -35,13 +35,14 @@ export class TendFiles {
   }
 
   private async tend(file: AttachmentFile, now: number): Promise<void> {
-    const received = await this.storage.received(file.storageKey);
-    if (file.state === 'unscanned' || received === file.size) {
+    const { storageKey, size } = file;
+    if (file.state === 'unscanned' || (await this.storage.isWhole(storageKey, size))) {
       await this.examineFile.examine(file, API);
       return;
     }
+    const received = await this.storage.received(storageKey);
     const isAbandoned = now - Date.parse(file.createdAt) > (received === null ? ABANDONED_ELSEWHERE_MS : ABANDONED_MS);
-    if (isAbandoned && (await this.forget(file))) await this.storage.remove(file.storageKey); // afterwards, as when a person takes it away
+    if (isAbandoned && (await this.forget(file))) await this.storage.remove(storageKey); // afterwards, as when a person takes it away
   }
 
   private forget({ id, draftId }: AttachmentFile): Promise<boolean> {

@@ -11,6 +11,9 @@ export type RunningUpload = Readonly<{ pause: () => void; resume: () => void }>;
 
 const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 30_000];
 const PART_BYTES = 5 * 1024 * 1024; // what a broken line may cost
+/** What the portal answers, without a word, while a file that has come cannot be kept. */
+const LOCKED = 423;
+const WAITING = 'Filen har kommit, men lagringen svarar inte. Försök igen om en stund.';
 const UNKNOWN = 'Filen kom inte fram. Kontrollera nätet och försök igen.';
 
 /** Uploads files in parts, which go on where they were when the line comes back. */
@@ -30,8 +33,10 @@ export class FileUploads {
       onBeforeRequest: (request) => request.setHeader('x-csrf-token', this.session.csrfToken()),
       onProgress: events.progress,
       onSuccess: () => events.done(upload.url?.split('/').at(-1) ?? ''),
-      onError: (error) =>
-        events.failed(problemOf(error instanceof DetailedError ? (error.originalResponse?.getBody() ?? '') : '')),
+      onError: (error) => {
+        const answer = error instanceof DetailedError ? error.originalResponse : null;
+        events.failed(answer?.getStatus() === LOCKED ? WAITING : problemOf(answer?.getBody() ?? ''));
+      },
     });
     upload.start();
     return { pause: () => void upload.abort(), resume: () => upload.start() };
