@@ -59,6 +59,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/rounds/:roundId/applications/:reference/supplements/withdrawal': { action: 'supplement.withdraw', body: {} },
   'POST /api/v1/rounds/:roundId/applications/:reference/supplements/draft': { action: 'supplement.answer' },
   'GET /api/v1/rounds/:roundId/proposal': { action: 'selection.read' },
+  'GET /api/v1/rounds/:roundId/proposal/material': { action: 'selection.read' },
   'PUT /api/v1/rounds/:roundId/proposal/selection': { action: 'selection.choose', body: {} },
   'POST /api/v1/rounds/:roundId/proposal/alternatives': { action: 'selection.choose', body: {} },
   'DELETE /api/v1/rounds/:roundId/proposal/alternatives/:alternativeId': { action: 'selection.choose' },

@@ -218,6 +218,7 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/proposal/alternatives',
       '/api/v1/rounds/{roundId}/proposal/alternatives/{alternativeId}',
       '/api/v1/rounds/{roundId}/proposal/lock',
+      '/api/v1/rounds/{roundId}/proposal/material',
       '/api/v1/rounds/{roundId}/proposal/selection',
       '/api/v1/rounds/{roundId}/proposal/unlock',
       '/api/v1/rounds/{roundId}/replay',

@@ -212,4 +212,6 @@ export {
   OwnDecisionResponse,
   ProposalStateResponse,
   RecordedDecisionResponse,
+  SelectableApplicationResponse,
+  SelectionMaterialResponse,
 } from './proposal-work/proposal-work.response.js';

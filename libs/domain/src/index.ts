@@ -46,6 +46,7 @@ export {
   EVIDENCE_KINDS,
   MEASURES,
 } from './applications/application.js';
+export { type Assessable, assessApplications, type AssessedApplication, type AssessmentInput } from './assessments/assess-applications.js';
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
@@ -213,6 +214,7 @@ export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
 export { commonDenominator, wholeItems } from './selection/whole-items.js';
+export { type OutcomeIf, outcomesIf, principlesWith } from './selection/what-if.js';
 export { helpFinder, whatWouldHelp } from './selection/what-would-help.js';
 export { dayInWords } from './words/day-in-words.js';
 export { instantToTheSecond } from './words/instant-in-words.js';

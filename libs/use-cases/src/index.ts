@@ -127,6 +127,7 @@ export { ListSavedViews } from './saved-views/list-saved-views.js';
 export { SaveView, type SaveViewOutcome } from './saved-views/save-view.js';
 export { ChooseSelection } from './proposal-work/choose-selection.js';
 export { LockProposal, UnlockProposal } from './proposal-work/lock-proposal.js';
+export { ReadSelectionMaterial } from './proposal-work/read-selection-material.js';
 export { ReadProposalState, type ProposalState } from './proposal-work/read-proposal-state.js';
 export { ExportDecidedList } from './proposal-work/export-decided-list.js';
 export { ReadOwnDecision } from './proposal-work/read-own-decision.js';

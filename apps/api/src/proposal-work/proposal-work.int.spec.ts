@@ -1,7 +1,7 @@
 import { ProposeRound } from '@tp/use-cases';
 import { apiWithExample, type ListeningApi } from '../listening-api.test-support.js';
 import { askingOf } from '../asking.test-support.js';
-import { exampleRound } from '@tp/use-cases/testing';
+import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
 import type { GivenDatabase } from '@tp/persistence/testing';
 
 const { round, applications } = exampleRound();
@@ -70,6 +70,49 @@ describe('the proposal’s way to a decision, over HTTP', () => {
     expect((await state()).totals.granted).toBe(36);
     await asked('lena', 'PUT', 'proposal/selection', { moves: [], constraints: [] });
     expect((await state()).totals.granted).toBe(37);
+  });
+
+  it('gives whoever weighs the selection what it follows from, without what is covered or said in words', async () => {
+    const { body } = await asked('sofia', 'GET', 'proposal/material');
+    expect(body).toMatchObject({ frame: round.frame, method: 'threshold', roundVersion: 1 });
+    expect(body.grantedByMethod).toHaveLength(37);
+    expect(body.applications).toHaveLength(applications.length);
+    type Sent = Readonly<{ reference: string; place: object | null; costItems: readonly { amount: number }[] }>;
+    const sentOf = (reference: string): Sent | undefined => body.applications.find((one: Sent) => one.reference === reference);
+    const [plain] = applications.filter(({ confidentiality, attachments }) => {
+      return confidentiality.length === 0 && attachments.every(({ confidential }) => !confidential);
+    });
+    expect(sentOf(plain?.reference ?? '')).toMatchObject({
+      title: plain?.title,
+      district: plain?.place.district,
+      costItems: plain?.costItems.map(({ amount }) => ({ amount })),
+    });
+    expect(body.reviews.every((review: object) => !('motivation' in review))).toBe(true);
+    const file = exampleRound();
+    const marked = (reference: string, fields: string[]) => {
+      const application = file.applications.find((one) => one.reference === reference);
+      application?.confidentiality.push({ concerns: 'läget', legalBasis: 'OSL 18 kap. 8 §', fields });
+      return application;
+    };
+    const hidden = marked('TI-2021-003', ['/place', '/title']);
+    marked('TI-2021-005', ['/requestedAmount']);
+    await givenProposedRound(database.transactions, file);
+    const { text, body: anew } = await asked('sofia', 'GET', 'proposal/material');
+    expect(anew.roundVersion).toBe(2);
+    for (const value of [hidden?.title, hidden?.place.name, hidden?.place.lat]) expect(text).not.toContain(JSON.stringify(value));
+    const amountsOf = anew.applications.find((one: Sent) => one.reference === 'TI-2021-005');
+    expect(amountsOf).toMatchObject({ hasCoveredAmount: true, requestedAmount: 0 });
+    expect(amountsOf.costItems.every(({ amount }: { amount: number }) => amount === 0)).toBe(true);
+    expect((await asked('amina', 'GET', 'proposal/material')).status).toBe(403);
+  });
+
+  it('lets nobody move what they have to keep away from', async () => {
+    await asked('lena', 'POST', 'conflicts', { reference: MOVED, reason: 'Min syster är projektledare.' });
+    expect((await move('out')).body.type).toMatch(/conflict-of-interest$/);
+    expect((await move('out', 'TI-2021-002')).status).toBe(204);
+    const { body } = await asked('lena', 'GET', 'proposal/material');
+    const inConflict = body.applications.filter((one: { isInConflict: boolean }) => one.isInConflict);
+    expect(inConflict.map(({ reference }: { reference: string }) => reference)).toEqual([MOVED]);
   });
 
   it('takes a motivation as it is written, while its outcome stands', async () => {

@@ -5,11 +5,20 @@ import {
   LockedProposalResponse,
   ProposalStateResponse,
   SaveAlternativeRequest,
+  SelectionMaterialResponse,
   UnlockProposalRequest,
 } from '@tp/contracts';
 import { type LockRefusal, may } from '@tp/domain';
 import type { PersonViewer } from '@tp/persistence';
-import { ChooseSelection, FindSubject, LockProposal, ReadProposalState, SaveAlternative, UnlockProposal } from '@tp/use-cases';
+import {
+  ChooseSelection,
+  FindSubject,
+  LockProposal,
+  ReadProposalState,
+  ReadSelectionMaterial,
+  SaveAlternative,
+  UnlockProposal,
+} from '@tp/use-cases';
 import { Allows, CurrentViewer } from '../access/public.js';
 import { problem } from '../http/problem.js';
 import { RowIdPipe } from '../http/row-id.pipe.js';
@@ -20,6 +29,7 @@ import { RowIdPipe } from '../http/row-id.pipe.js';
 export class ProposalController {
   constructor(
     private readonly readState: ReadProposalState,
+    private readonly readMaterial: ReadSelectionMaterial,
     private readonly chooseSelection: ChooseSelection,
     private readonly saveAlternative: SaveAlternative,
     private readonly lockProposal: LockProposal,
@@ -43,6 +53,16 @@ export class ProposalController {
         confirm: may(viewer.roles, 'decision.confirm', subject),
       },
     };
+  }
+
+  /** What the selection follows from, so that whoever weighs it can try others. */
+  @Get('material')
+  @Allows('selection.read')
+  @ApiOkResponse({ type: SelectionMaterialResponse })
+  async material(@Param('roundId') roundId: string, @CurrentViewer() viewer: PersonViewer): Promise<SelectionMaterialResponse> {
+    const material = await this.readMaterial.execute(roundId, viewer);
+    if (material === null) throw problem({ kind: 'round-unknown', roundId });
+    return material;
   }
 
   /** Uses what is moved, each with its reason, in the proposal. */

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BudgetAdjustment, DecisionRow, LockRefusal, MeetingRecord, Outcome, SelectionMove, Totals } from '@tp/domain';
+import type {
+  BudgetAdjustment, DecisionRow, LockRefusal, MeetingRecord, Outcome, Kronor, Principles, Review, SelectionMethod, Settlement, SelectionMove, Totals } from '@tp/domain';
 
 const anObject = { type: 'object', additionalProperties: true } as const;
 const OUTCOMES = ['grant', 'partial', 'deny', 'unreviewed'] as const satisfies readonly Outcome[];
+const METHODS = ['threshold', 'rank', 'optimise'] as const satisfies readonly SelectionMethod[];
 const REFUSALS = [
   'unreviewed',
   'motivation-draft',
@@ -74,6 +76,48 @@ export class ProposalStateResponse {
   @ApiProperty({ type: [CommitteeDecisionResponse], description: 'The newest first.' })
   readonly decisions!: readonly CommitteeDecisionResponse[];
   @ApiProperty({ type: ProposalRightsResponse }) readonly may!: ProposalRightsResponse;
+}
+
+export class SelectableCostItemResponse {
+  @ApiProperty({ type: Number }) readonly amount!: Kronor;
+}
+export class SelectablePlaceResponse {
+  @ApiProperty() readonly name!: string;
+  @ApiProperty() readonly lat!: number;
+  @ApiProperty() readonly lon!: number;
+}
+export class SelectableApplicationResponse {
+  @ApiProperty() readonly reference!: string;
+  @ApiProperty({ type: Number, description: 'Kronor; 0 where `hasCoveredAmount`.' }) readonly requestedAmount!: Kronor;
+  @ApiProperty({ type: [SelectableCostItemResponse] }) readonly costItems!: readonly SelectableCostItemResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'null where a secrecy mark covers it, and so for the rest.' })
+  readonly committee!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly title!: string | null;
+  @ApiProperty({ type: [String], nullable: true }) readonly measures!: readonly string[] | null;
+  @ApiProperty({ type: String, nullable: true }) readonly district!: string | null;
+  @ApiProperty({ type: SelectablePlaceResponse, nullable: true }) readonly place!: SelectablePlaceResponse | null;
+  @ApiProperty({ description: 'A secrecy mark covers an amount: it is not among what is selected anew.' })
+  readonly hasCoveredAmount!: boolean;
+  @ApiProperty({ description: 'The one who asks has to keep away from it.' }) readonly isInConflict!: boolean;
+}
+export class SelectableCommitteeResponse {
+  @ApiProperty() readonly code!: string;
+  @ApiProperty() readonly name!: string;
+}
+export class SelectionMaterialResponse {
+  @ApiProperty() readonly title!: string;
+  @ApiProperty() readonly roundVersion!: number;
+  @ApiProperty({ type: Number, nullable: true }) readonly frame!: Kronor | null;
+  @ApiProperty({ enum: METHODS }) readonly method!: SelectionMethod;
+  @ApiProperty(anObject) readonly principles!: Pick<Principles, 'criteria' | 'threshold' | 'codes'>;
+  @ApiProperty({ type: [SelectableCommitteeResponse] }) readonly committees!: readonly SelectableCommitteeResponse[];
+  @ApiProperty({ type: [SelectableApplicationResponse] }) readonly applications!: readonly SelectableApplicationResponse[];
+  @ApiProperty({ type: [Object], description: 'As in the round file, without what they say in words.' })
+  readonly reviews!: readonly Review[];
+  @ApiProperty({ type: [Object], description: 'As in the round file, without reasons.' })
+  readonly settlements!: readonly Settlement[];
+  @ApiProperty({ type: [String], description: 'What the round’s own method grants, before anybody has moved any.' })
+  readonly grantedByMethod!: readonly string[];
 }
 
 export class WrittenMotivationResponse {

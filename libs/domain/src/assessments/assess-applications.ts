@@ -1,30 +1,34 @@
-import type { Application } from '../applications/application.js';
+import type { Application, CostItem } from '../applications/application.js';
 import type { Principles } from '../principles/principles.js';
 import type { Review, Settlement } from '../reviews/review.js';
 import { assess } from './assess.js';
 import type { Assessment } from './assessment.js';
 
-export type AssessmentInput = Readonly<{
-  applications: readonly Application[];
+/** What an assessment reads of an application. */
+export type Assessable = Readonly<Pick<Application, 'reference' | 'requestedAmount'>> &
+  Readonly<{ costItems: readonly Pick<CostItem, 'amount'>[] }>;
+
+export type AssessmentInput<A extends Assessable = Application> = Readonly<{
+  applications: readonly A[];
   reviews?: readonly Review[] | null | undefined;
   settlements?: readonly Settlement[] | null | undefined;
   principles: Principles;
 }>;
 
-export type AssessedApplication = Readonly<{
-  application: Application;
+export type AssessedApplication<A extends Assessable = Application> = Readonly<{
+  application: A;
   reviews: readonly Review[];
   settlement: Settlement | null;
   assessment: Assessment;
 }>;
 
 /** Each application of a round with its own reviews and settlement, assessed; in the applications' order. @throws as `assess` */
-export function assessApplications({
+export function assessApplications<A extends Assessable>({
   applications,
   reviews,
   settlements,
   principles,
-}: AssessmentInput): readonly AssessedApplication[] {
+}: AssessmentInput<A>): readonly AssessedApplication<A>[] {
   const reviewsOf = Map.groupBy(reviews ?? [], ({ application }) => application);
   const settlementOf = new Map((settlements ?? []).map((settlement) => [settlement.application, settlement]));
   return applications.map((application) => {

@@ -1,4 +1,4 @@
-import type { Application } from '../applications/application.js';
+import type { Assessable } from './assess-applications.js';
 import { type Kronor, kronor, sumKronor } from '../money/kronor.js';
 import { compareRational, rational, subtractRational } from '../money/rational.js';
 import type { Principles } from '../principles/principles.js';
@@ -16,7 +16,7 @@ import { pointsOf, weightsOf } from './points-of.js';
  * @throws Error when a review is another application's or lacks a level: `formats` refuses such a file
  */
 export function assess(
-  application: Pick<Application, 'reference' | 'requestedAmount' | 'costItems'>,
+  application: Assessable,
   reviews: readonly Review[],
   settlement: Settlement | null,
   principles: Pick<Principles, 'codes' | 'criteria'>,
@@ -132,7 +132,7 @@ function ineligibleItems(
   return items.toSorted((a, b) => a.index - b.index);
 }
 
-function amountOfOthers({ costItems }: Pick<Application, 'costItems'>, ineligible: readonly IneligibleCostItem[]): Kronor {
+function amountOfOthers({ costItems }: Pick<Assessable, 'costItems'>, ineligible: readonly IneligibleCostItem[]): Kronor {
   const indexes = new Set(ineligible.map(({ index }) => index));
   return sumKronor(costItems.filter((_item, index) => !indexes.has(index)).map(({ amount }) => amount));
 }

@@ -1,10 +1,12 @@
 import type { SelectionMove } from '@tp/domain';
-import type { PersonViewer, Transactions } from '@tp/persistence';
+import type { PersonViewer, Repositories, RoundVersion, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
+import { readRoundReviewing } from '../reviewing/round-reviewing.js';
 import { type ProposalLocked, type RoundUnknown, withOpenProposal } from './changed-proposal.js';
 
 export type SelectionOrder = Readonly<{ moves: readonly SelectionMove[]; constraints: readonly string[] }>;
-export type ChooseSelectionOutcome = Readonly<{ kind: 'chosen' }> | ProposalLocked | RoundUnknown;
+export type ChooseSelectionOutcome =
+  Readonly<{ kind: 'chosen' }> | Readonly<{ kind: 'conflict-of-interest' }> | ProposalLocked | RoundUnknown;
 
 /** Uses what was moved, each with its reason, in the proposal. The frame and the method are the round's own, and are changed there. */
 export class ChooseSelection {
@@ -15,7 +17,10 @@ export class ChooseSelection {
 
   execute(roundId: string, { moves, constraints }: SelectionOrder, viewer: PersonViewer): Promise<ChooseSelectionOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
-      withOpenProposal(repositories, roundId, async ({ version }): Promise<ChooseSelectionOutcome> => {
+      withOpenProposal(repositories, roundId, async (found): Promise<ChooseSelectionOutcome> => {
+        const { version } = found;
+        const before = (await repositories.proposalWork.choice(roundId, version))?.moves ?? [];
+        if (await movesInConflict(repositories, found, movedAnew(before, moves), viewer)) return { kind: 'conflict-of-interest' };
         const done = { by: viewer.personId, at: this.clock.now().toISOString() };
         await repositories.proposalWork.choose({ roundId, roundVersion: version }, { moves, constraints }, done);
         const details = { version, moves: moves.map(({ reference, to }) => ({ reference, to })), constraints };
@@ -24,4 +29,29 @@ export class ChooseSelection {
       }),
     );
   }
+}
+
+/** Who is moved by the one list and not by the other, or to the other side. What stands as it was is nobody's new move. */
+function movedAnew(before: readonly SelectionMove[], after: readonly SelectionMove[]): readonly string[] {
+  const ways = (moves: readonly SelectionMove[]) => new Map(moves.map(({ reference, to }) => [reference, to]));
+  const [earlier, later] = [ways(before), ways(after)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].filter(
+    (reference) => earlier.get(reference) !== later.get(reference),
+  );
+}
+
+async function movesInConflict(
+  repositories: Repositories,
+  { id, roundId }: RoundVersion,
+  references: readonly string[],
+  { personId }: PersonViewer,
+): Promise<boolean> {
+  if (references.length === 0) return false;
+  const { municipality } = await repositories.rounds.header(id);
+  const reviewing = await readRoundReviewing(repositories, { roundId, municipality: municipality.name });
+  for (const reference of references) {
+    const found = await repositories.applications.findInRound(id, reference);
+    if (found && reviewing.conflictOf(found.application, personId) !== null) return true;
+  }
+  return false;
 }
