@@ -46,7 +46,13 @@ export {
   EVIDENCE_KINDS,
   MEASURES,
 } from './applications/application.js';
-export { type Assessable, assessApplications, type AssessedApplication, type AssessmentInput } from './assessments/assess-applications.js';
+export {
+  type Assessable,
+  assessApplications,
+  type AssessedApplication,
+  type AssessmentInput,
+  type Yardstick,
+} from './assessments/assess-applications.js';
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
@@ -204,6 +210,7 @@ export { byMerit } from './selection/by-merit.js';
 export { compareByCodePoint } from './selection/compare-by-code-point.js';
 export {
   type ConstrainedCandidate,
+  type ConstraintDimension,
   countedBy,
   countsUnder,
   keepsConstraint,

@@ -8,11 +8,14 @@ import type { Assessment } from './assessment.js';
 export type Assessable = Readonly<Pick<Application, 'reference' | 'requestedAmount'>> &
   Readonly<{ costItems: readonly Pick<CostItem, 'amount'>[] }>;
 
-export type AssessmentInput<A extends Assessable = Application> = Readonly<{
+/** What an assessment and its outcome go by. */
+export type Yardstick = Pick<Principles, 'codes' | 'criteria' | 'threshold'>;
+
+export type AssessmentInput<A extends Assessable = Application, P extends Yardstick = Principles> = Readonly<{
   applications: readonly A[];
   reviews?: readonly Review[] | null | undefined;
   settlements?: readonly Settlement[] | null | undefined;
-  principles: Principles;
+  principles: P;
 }>;
 
 export type AssessedApplication<A extends Assessable = Application> = Readonly<{
@@ -28,7 +31,7 @@ export function assessApplications<A extends Assessable>({
   reviews,
   settlements,
   principles,
-}: AssessmentInput<A>): readonly AssessedApplication<A>[] {
+}: AssessmentInput<A, Yardstick>): readonly AssessedApplication<A>[] {
   const reviewsOf = Map.groupBy(reviews ?? [], ({ application }) => application);
   const settlementOf = new Map((settlements ?? []).map((settlement) => [settlement.application, settlement]));
   return applications.map((application) => {

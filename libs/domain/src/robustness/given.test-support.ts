@@ -1,17 +1,18 @@
+import type { ProposalInput } from '../decisions/propose-decisions.js';
 import { examplePrinciples, exampleRound } from '../decisions/example.test-support.js';
 import { kronor } from '../money/kronor.js';
 import type { SelectionMethod } from '../rounds/round-file.js';
-import type { GrantedShare, RobustnessInput, SampleProgress } from './robustness.js';
+import type { GrantedShare, SampleProgress } from './robustness.js';
 
 /** The example of 62 applications, one review each, under a frame and a method. */
-export const example = (frame: number | null, method: SelectionMethod): RobustnessInput => ({
+export const example = (frame: number | null, method: SelectionMethod): ProposalInput => ({
   ...exampleRound(),
   principles: examplePrinciples(),
   round: { frame: frame === null ? null : kronor(frame), selection: { method } },
 });
 
 /** The example with several reviewers, disagreements and settlements, by its own frame and rank. */
-export function ekhammar(): RobustnessInput {
+export function ekhammar(): ProposalInput {
   const { principles, ...file } = exampleRound('ekhammar-2024');
   if (!principles) throw new Error('The example has principles of its own');
   return { ...file, principles };

@@ -1,15 +1,14 @@
 import { aReview } from '../agreement/given.test-support.js';
-import { proposeDecisions } from '../decisions/propose-decisions.js';
+import { type ProposalInput, proposeDecisions } from '../decisions/propose-decisions.js';
 import { seededDraw } from '../random/seeded-draw.js';
 import { anApplication } from '../secrecy/application.test-support.js';
 import { ekhammar, example, finished, sharesOf, within } from './given.test-support.js';
 import { reviewerRobustness } from './reviewer-robustness.js';
-import type { RobustnessInput } from './robustness.js';
 
 const SAMPLES = 4000;
 const criterion = { code: 'K', label: 'K', weight: 1, levels: [] };
 /** Applications by who gave each which level; granted from an average of 2. */
-const reviewed = (...levels: readonly Readonly<Record<string, number>>[]): RobustnessInput => ({
+const reviewed = (...levels: readonly Readonly<Record<string, number>>[]): ProposalInput => ({
   round: { frame: null, selection: { method: 'threshold' } },
   applications: levels.map((_, index) => anApplication({ reference: `A${index}` })),
   reviews: levels.flatMap((own, index) =>
@@ -17,7 +16,7 @@ const reviewed = (...levels: readonly Readonly<Record<string, number>>[]): Robus
   ),
   principles: { ...ekhammar().principles, criteria: [criterion], threshold: 2 },
 });
-const shares = (input: RobustnessInput): readonly number[] => [
+const shares = (input: ProposalInput): readonly number[] => [
   ...sharesOf(reviewerRobustness(input, { seed: 9, samples: SAMPLES })).values(),
 ];
 

@@ -1,7 +1,11 @@
 import { assess } from '../assessments/assess.js';
-import { type Assessable, assessApplications, type AssessedApplication } from '../assessments/assess-applications.js';
+import {
+  type Assessable,
+  assessApplications,
+  type AssessedApplication,
+  type Yardstick,
+} from '../assessments/assess-applications.js';
 import { type AssessedOutcome, outcomeOf } from '../assessments/outcome.js';
-import type { Principles } from '../principles/principles.js';
 import { seededDraw } from '../random/seeded-draw.js';
 import type { Candidate } from '../selection/candidate.js';
 import { compareByCodePoint } from '../selection/compare-by-code-point.js';
@@ -38,7 +42,7 @@ const candidatesOf = (outcome: AssessedOutcome): readonly Candidate[] =>
   outcome.kind === 'candidate' ? [outcome.candidate] : [];
 
 /** An application's outcome by how many times each reviewer counts. Few draws differ in its own reviewers: each is assessed once. */
-function outcomeByDraw({ application, reviews, settlement, assessment }: AssessedApplication<Assessable>, principles: Principles) {
+function outcomeByDraw({ application, reviews, settlement, assessment }: AssessedApplication<Assessable>, principles: Yardstick) {
   const known = new Map<string, AssessedOutcome>();
   return (timesOf: (reviewer: string) => number): AssessedOutcome => {
     const times = reviews.map(({ reviewer }) => timesOf(reviewer));

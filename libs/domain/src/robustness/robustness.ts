@@ -1,11 +1,11 @@
-import type { Assessable, AssessmentInput } from '../assessments/assess-applications.js';
+import type { Assessable, AssessmentInput, Yardstick } from '../assessments/assess-applications.js';
 import type { Round } from '../rounds/round-file.js';
 import { selectionMethodOf } from '../rounds/selection-method-of.js';
 import type { Candidate } from '../selection/candidate.js';
 import { select } from '../selection/select.js';
 
 /** What a proposal follows from; the frame and the method may be others than the round's own. */
-export type RobustnessInput = AssessmentInput<Assessable> & Readonly<{ round: Pick<Round, 'frame' | 'selection'> }>;
+export type RobustnessInput = AssessmentInput<Assessable, Yardstick> & Readonly<{ round: Pick<Round, 'frame' | 'selection'> }>;
 
 /** A whole number from 0 to 2^32 − 1: the same one gives the same samples. */
 export type SampleOptions = Readonly<{ seed: number; samples: number; /** How many between two reports. */ chunk?: number }>;

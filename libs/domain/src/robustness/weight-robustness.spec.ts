@@ -1,14 +1,14 @@
 import { aReview } from '../agreement/given.test-support.js';
-import { proposeDecisions } from '../decisions/propose-decisions.js';
+import { type ProposalInput, proposeDecisions } from '../decisions/propose-decisions.js';
 import { kronor } from '../money/kronor.js';
 import { seededDraw } from '../random/seeded-draw.js';
 import { SELECTION_METHODS } from '../rounds/round-file.js';
 import { anApplication } from '../secrecy/application.test-support.js';
 import { ekhammar, example, finished, sharesOf, within } from './given.test-support.js';
-import { robustnessGroupOf, type RobustnessInput } from './robustness.js';
+import { robustnessGroupOf } from './robustness.js';
 import { weightRobustness } from './weight-robustness.js';
 
-const grantedBy = (input: RobustnessInput): readonly string[] =>
+const grantedBy = (input: ProposalInput): readonly string[] =>
   proposeDecisions(input)
     .decisions.filter(({ outcome }) => outcome === 'grant' || outcome === 'partial')
     .map(({ reference }) => reference);
@@ -46,7 +46,7 @@ describe('how firm the grants are when the weights are others', () => {
   });
 
   const criterion = (code: string, weight: number) => ({ code, label: code, weight, levels: [] });
-  const rivals = (threshold: number, frame: number | null): RobustnessInput => ({
+  const rivals = (threshold: number, frame: number | null): ProposalInput => ({
     round: { frame: frame === null ? null : kronor(frame), selection: { method: 'rank' } },
     applications: ['A', 'B'].map((reference) => anApplication({ reference })),
     reviews: [aReview('A', 'R', { K1: 3, K2: 0 }), aReview('B', 'R', { K1: 0, K2: 3 })],

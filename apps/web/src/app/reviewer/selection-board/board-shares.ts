@@ -1,0 +1,55 @@
+import type { SelectableApplicationResponse } from '@tp/contracts';
+import { type ConstraintDimension, MEASURE_WORDS } from '@tp/domain';
+import type { BoardRow } from './board-answer.js';
+
+/** What a committee, a measure or a district has of the granted and of the candidates’ kronor. */
+export type ShareOfWhole = Readonly<{ key: string; name: string; granted: number; grantedAmount: number; candidateAmount: number }>;
+
+/**
+ * The candidates by committee, measure or district, in the order that they first have in the round; one with several measures counts
+ * whole under each. What is covered is under no name.
+ */
+export function sharesBy(
+  dimension: ConstraintDimension,
+  rows: readonly BoardRow[],
+  applications: ReadonlyMap<string, SelectableApplicationResponse>,
+  committees: ReadonlyMap<string, string>,
+): readonly ShareOfWhole[] {
+  const byReference = new Map(rows.map((row) => [row.reference, row]));
+  const shares = new Map<string, ShareOfWhole>();
+  for (const application of applications.values()) {
+    const row = byReference.get(application.reference);
+    for (const { key, name } of namesIn(dimension, application, committees)) {
+      const before = shares.get(key) ?? { key, name, granted: 0, grantedAmount: 0, candidateAmount: 0 };
+      const amount = row?.isCandidate ? (row.amount ?? 0) : 0;
+      const isGranted = row !== undefined && row.isCandidate && row.outcome !== 'deny';
+      shares.set(key, {
+        ...before,
+        granted: before.granted + (isGranted ? 1 : 0),
+        grantedAmount: before.grantedAmount + (isGranted ? amount : 0),
+        candidateAmount: before.candidateAmount + amount,
+      });
+    }
+  }
+  return [...shares.values()];
+}
+
+type Named = Readonly<{ key: string; name: string }>;
+
+function namesIn(
+  dimension: ConstraintDimension,
+  { committee, measures, district }: SelectableApplicationResponse,
+  committees: ReadonlyMap<string, string>,
+): readonly Named[] {
+  switch (dimension) {
+    case 'committee':
+      return committee === null ? [] : [{ key: committee, name: committees.get(committee) ?? committee }];
+    case 'measure':
+      return (measures ?? []).map((measure) => ({ key: measure, name: measureWord(measure) }));
+    case 'district':
+      return district === null ? [] : [{ key: district, name: district }];
+  }
+}
+
+export const measureWord = (measure: string): string =>
+  Object.hasOwn(MEASURE_WORDS, measure) ? MEASURE_WORDS[measure as keyof typeof MEASURE_WORDS] : measure;

@@ -1,0 +1,38 @@
+import type { SelectableApplicationResponse } from '@tp/contracts';
+import { type ConstraintDimension, formatAmount, type SelectionConstraint } from '@tp/domain';
+
+const EACH = /^(?<dimension>committee|measure|district)=\*\s+(?<rest>.+)$/u;
+
+export const DIMENSION_WORDS: Readonly<Record<ConstraintDimension, string>> = {
+  committee: 'nämnd',
+  measure: 'insats',
+  district: 'stadsdel',
+};
+
+/** `committee=* count>=1` as one for each committee that has applied; `null` for a condition of one value. */
+export function expandedCondition(
+  text: string,
+  applications: readonly SelectableApplicationResponse[],
+): readonly string[] | null {
+  const parts = EACH.exec(text.trim())?.groups;
+  if (parts === undefined) return null;
+  const { dimension, rest } = parts;
+  return [...new Set(applications.flatMap((application) => valuesOf(application, dimension)))].map(
+    (value) => `${dimension}=${value} ${rest}`,
+  );
+}
+
+function valuesOf(
+  { committee, measures, district }: SelectableApplicationResponse,
+  dimension: string | undefined,
+): readonly string[] {
+  if (dimension === 'measure') return measures ?? [];
+  return [dimension === 'committee' ? committee : district].flatMap((value) => value ?? []);
+}
+
+/** @example 'minst 1 ansökan per nämnd' */
+export function eachInWords({ dimension, quantity, comparison, bound }: SelectionConstraint): string {
+  const limit = comparison === '>=' ? 'minst' : 'högst';
+  const what = quantity === 'amount' ? formatAmount(bound) : `${bound} ${bound === 1 ? 'ansökan' : 'ansökningar'}`;
+  return `${limit} ${what} per ${DIMENSION_WORDS[dimension]}`;
+}
