@@ -67,6 +67,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/work-list/public.js').then(({ WorkListPage }) => WorkListPage),
   },
   {
+    path: 'omgangar/:roundId/urval',
+    data: { action: 'selection.read' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/selection-board/public.js').then(({ BoardPage }) => BoardPage),
+  },
+  {
     path: 'omgangar/:roundId/motiveringar',
     data: { action: 'motivation.write' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/motivations/public.js').then(({ MotivationsPage }) => MotivationsPage),

@@ -36,7 +36,7 @@ export class KnownPerson {
 
   /** They have signed out, and leave nothing here. */
   leave({ id }: SessionPersonResponse): void {
-    for (const name of this.unsentOf(id)) this.kept.forget(name);
+    for (const name of [...this.unsentOf(id), ...this.kept.names(`${KEPT.reasons}.${id}.`)]) this.kept.forget(name);
     this.forget();
   }
 

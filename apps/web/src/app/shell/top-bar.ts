@@ -59,6 +59,7 @@ const ofRound = (roundId: string): readonly Place[] => [
   { word: 'Omgången', path: ['/omgangar', roundId], action: 'round.read', isExact: true },
   { word: 'Ansökningar', path: ['/omgangar', roundId, 'ansokningar'], action: 'application.list' },
   { word: 'Granska', path: ['/omgangar', roundId, 'granska'], action: 'review.work' },
+  { word: 'Urval', path: ['/omgangar', roundId, 'urval'], action: 'selection.read' },
   { word: 'Beslutslista', path: ['/omgangar', roundId, 'beslutslista'], action: 'decision-list.read' },
   { word: 'Motiveringar', path: ['/omgangar', roundId, 'motiveringar'], action: 'motivation.write' },
   { word: 'Sammanträde', path: ['/omgangar', roundId, 'sammantrade'], action: 'decision.read' },

@@ -197,7 +197,12 @@ function boardRow(
   return { ...common, amount: outcome.candidate.eligibleAmount, outcome: row.outcome, code, isCandidate: true };
 }
 
-const isDenied = (candidates: readonly Candidate[], frame: Kronor | null, method: BoardQuestion['method'], reference: string): boolean =>
+const isDenied = (
+  candidates: readonly Candidate[],
+  frame: Kronor | null,
+  method: BoardQuestion['method'],
+  reference: string,
+): boolean =>
   select(candidates, frame, method).rows.some(
     ({ candidate, outcome }) => candidate.reference === reference && outcome === 'deny',
   );

@@ -28,7 +28,11 @@ type Known = Readonly<{
 }>;
 
 /** The rows that the filter lets through, in the answer's order. */
-export function shownRows(answer: BoardAnswer, filter: BoardFilter, { applications, committees, shares }: Known): readonly RowLine[] {
+export function shownRows(
+  answer: BoardAnswer,
+  filter: BoardFilter,
+  { applications, committees, shares }: Known,
+): readonly RowLine[] {
   const wanted = filter.search.trim().toLocaleLowerCase('sv');
   return answer.rows.flatMap((row): RowLine[] => {
     const application = applications.get(row.reference);
@@ -81,7 +85,10 @@ const grouped = (key: string, words: string, rows: readonly RowLine[]): readonly
   rows.length === 0 ? [] : [{ kind: 'group', key: `group ${key}`, words: `${words} (${rows.length})` }, ...rows];
 
 /** How many are always, sometimes and never granted, of those that are sampled. */
-export function firmCounts(shares: ReadonlyMap<string, number>, references: readonly string[]): Readonly<Record<RobustnessGroup, number>> {
+export function firmCounts(
+  shares: ReadonlyMap<string, number>,
+  references: readonly string[],
+): Readonly<Record<RobustnessGroup, number>> {
   const counts = { always: 0, borderline: 0, never: 0 };
   for (const reference of references) counts[robustnessGroupOf({ reference, share: shares.get(reference) ?? 0 })] += 1;
   return counts;

@@ -9,53 +9,61 @@ type Address = Readonly<{
 }>;
 
 const NONE = 'ingen';
-const MOST_WEIGHT = 10;
-export const WEIGHTS = { least: 0, most: MOST_WEIGHT } as const;
+/** What the sliders go between; a weight of the principles may be beyond. */
+export const WEIGHTS = { least: 0, most: 10 } as const;
 
-/** What the address asks; what it does not say, or says wrongly, is as the round has it. */
+/** What the address asks; what it does not say, or says wrongly, is as in `base`. */
 export function readQuestion(address: Address, base: BoardQuestion): BoardQuestion {
   const weights = address.get('weights')?.split(',').map(wholeOrNull);
+  const movedTo = (way: Way): readonly string[] =>
+    address.has(way) ? listOf(address.get(way) ?? '') : referencesMoved(base, way);
   return {
     frame: address.get('frame') === NONE ? null : (wholeOrNull(address.get('frame')) ?? base.frame),
     method: methodOrNull(address.get('method')) ?? base.method,
     threshold: wholeOrNull(address.get('threshold')) ?? base.threshold,
-    weights: base.weights.map((weight, at) => Math.min(weights?.[at] ?? weight, Math.max(MOST_WEIGHT, weight))),
-    moves: address.has('in') || address.has('out') ? { ...moved(address, 'in'), ...moved(address, 'out') } : base.moves,
+    weights: base.weights.map((weight, at) => Math.min(weights?.[at] ?? weight, Math.max(WEIGHTS.most, weight))),
+    moves: Object.fromEntries(WAYS.flatMap((way) => movedTo(way).map((reference) => [reference, way] as const))),
     conditions: address.has('condition') ? address.getAll('condition').filter((text) => text !== NONE) : base.conditions,
   };
 }
 
-/** What of a question differs from the round's own, as the address says it. */
+/** What of a question differs from `base`, as the address says it; `null` takes away what it said. */
 export function queryOf(question: BoardQuestion, base: BoardQuestion): Params {
-  const movedTo = (way: Way): string => {
-    const references = Object.keys(question.moves).filter((reference) => question.moves[reference] === way);
-    return references.join(',');
-  };
-  const areMovesOwn = sameJson(sorted(question.moves), sorted(base.moves));
-  const areConditionsOwn = sameJson(question.conditions, base.conditions);
-  const own = <T>(value: T, standard: T, text: (value: T) => string): string | null =>
-    sameJson(value, standard) ? null : text(value);
-  return {
-    frame: own(question.frame, base.frame, (frame) => (frame === null ? NONE : String(frame))),
-    method: own(question.method, base.method, String),
-    threshold: own(question.threshold, base.threshold, String),
-    weights: own(question.weights, base.weights, (weights) => weights.join(',')),
-    in: areMovesOwn ? null : movedTo('in'),
-    out: areMovesOwn ? null : movedTo('out'),
-    condition: areConditionsOwn ? null : question.conditions.length === 0 ? [NONE] : question.conditions,
-  };
+  const own = partsOf(base);
+  return Object.fromEntries(
+    Object.entries(partsOf(question)).map(([name, value]) => [name, sameJson(value, own[name]) ? null : value]),
+  );
 }
 
-export const sameQuestion = (a: BoardQuestion, b: BoardQuestion): boolean =>
-  sameJson({ ...a, moves: sorted(a.moves) }, { ...b, moves: sorted(b.moves) });
+/** All of a question, so that it means the same whatever the round becomes. */
+export function wholeQuery(question: BoardQuestion): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(partsOf(question)))
+    for (const one of typeof value === 'string' ? [value] : value) query.append(name, one);
+  return query.toString();
+}
+
+export const sameQuestion = (a: BoardQuestion, b: BoardQuestion): boolean => sameJson(partsOf(a), partsOf(b));
+
+const WAYS = ['in', 'out'] as const satisfies readonly Way[];
+
+const partsOf = (question: BoardQuestion): Readonly<Record<string, string | readonly string[]>> => ({
+  frame: question.frame === null ? NONE : String(question.frame),
+  method: question.method,
+  threshold: String(question.threshold),
+  weights: question.weights.join(','),
+  in: referencesMoved(question, 'in').join(','),
+  out: referencesMoved(question, 'out').join(','),
+  condition: question.conditions.length === 0 ? [NONE] : question.conditions,
+});
+
+const referencesMoved = ({ moves }: BoardQuestion, way: Way): readonly string[] =>
+  Object.keys(moves)
+    .filter((reference) => moves[reference] === way)
+    .sort();
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const sorted = (moves: Readonly<Record<string, Way>>) => Object.entries(moves).sort(([a], [b]) => (a < b ? -1 : 1));
+const listOf = (text: string): readonly string[] => text.split(',').filter((one) => one !== '');
 const wholeOrNull = (text: string | null): number | null => (text !== null && /^\d{1,15}$/u.test(text) ? Number(text) : null);
 const methodOrNull = (text: string | null): SelectionMethod | null =>
   text !== null && Object.hasOwn(SELECTION_METHOD_WORDS, text) ? (text as SelectionMethod) : null;
-
-function moved(address: Address, way: Way): Readonly<Record<string, Way>> {
-  const references = (address.get(way) ?? '').split(',').filter((reference) => reference !== '');
-  return Object.fromEntries(references.map((reference) => [reference, way]));
-}

@@ -3,7 +3,13 @@ import { type ConstraintDimension, MEASURE_WORDS } from '@tp/domain';
 import type { BoardRow } from './board-answer.js';
 
 /** What a committee, a measure or a district has of the granted and of the candidates’ kronor. */
-export type ShareOfWhole = Readonly<{ key: string; name: string; granted: number; grantedAmount: number; candidateAmount: number }>;
+export type ShareOfWhole = Readonly<{
+  key: string;
+  name: string;
+  granted: number;
+  grantedAmount: number;
+  candidateAmount: number;
+}>;
 
 /**
  * The candidates by committee, measure or district, in the order that they first have in the round; one with several measures counts

@@ -9,10 +9,12 @@ import type { BoardQuestion } from './board-question.js';
 export type BoardOrder =
   | Readonly<{ kind: 'material'; material: SelectionMaterialResponse }>
   | Readonly<{ kind: 'answer'; id: number; question: BoardQuestion }>
+  | Readonly<{ kind: 'answers'; id: number; questions: readonly BoardQuestion[] }>
   | Readonly<{ kind: 'help'; id: number; question: BoardQuestion; reference: string }>
   | Readonly<{ kind: 'samples'; id: number; question: BoardQuestion; firm: FirmQuestion }>;
 export type BoardReport =
   | Readonly<{ kind: 'answer'; id: number; answer: BoardAnswer }>
+  | Readonly<{ kind: 'answers'; id: number; questions: readonly BoardQuestion[]; answers: readonly BoardAnswer[] }>
   | Readonly<{ kind: 'help'; id: number; help: BoardHelp | null }>
   | Readonly<{ kind: 'progress'; id: number; done: number; samples: number }>
   | Readonly<{ kind: 'shares'; id: number; shares: readonly GrantedShare[] }>
@@ -28,19 +30,27 @@ async function loadedSolver(): Promise<Solve> {
   return (question) => selectUnderConstraints(highs, question);
 }
 
+async function answered(question: BoardQuestion, board: BoardEvaluator): Promise<BoardAnswer> {
+  if (question.conditions.length > 0) solver ??= loadedSolver();
+  return board.answer(question, await solver);
+}
+
 const tell = (report: BoardReport): void => postMessage(report);
 
 async function carryOut(order: Exclude<BoardOrder, { kind: 'material' }>, board: BoardEvaluator): Promise<void> {
-  const { id, question } = order;
+  const { id } = order;
   switch (order.kind) {
-    case 'answer': {
-      if (question.conditions.length > 0) solver ??= loadedSolver();
-      return tell({ kind: 'answer', id, answer: board.answer(question, await solver) });
+    case 'answer':
+      return tell({ kind: 'answer', id, answer: await answered(order.question, board) });
+    case 'answers': {
+      const answers: BoardAnswer[] = [];
+      for (const question of order.questions) answers.push(await answered(question, board));
+      return tell({ kind: 'answers', id, questions: order.questions, answers });
     }
     case 'help':
-      return tell({ kind: 'help', id, help: board.help(question, order.reference) });
+      return tell({ kind: 'help', id, help: board.help(order.question, order.reference) });
     case 'samples': {
-      const sampling = board.samples(question, order.firm);
+      const sampling = board.samples(order.question, order.firm);
       for (;;) {
         const step = sampling.next();
         if (step.done) return tell({ kind: 'shares', id, shares: step.value });
