@@ -50,15 +50,14 @@ export const boardLines = (rows: readonly RowLine[], order: BoardOrderOfRows): r
   order === 'firm' ? firmLines(rows) : meritLines(rows);
 
 function meritLines(rows: readonly RowLine[]): readonly BoardLine[] {
-  const candidates = rows.filter(({ row }) => row.isCandidate);
-  const others = rows.filter(({ row }) => !row.isCandidate);
+  const { candidates, others } = parted(rows);
   const firstOut = candidates.findIndex(({ row }) => row.outcome === 'deny');
   const at = firstOut === -1 ? candidates.length : firstOut;
   return [
     ...candidates.slice(0, at),
     ...(candidates.length > 0 ? [{ kind: 'frame', key: 'frame' } as const] : []),
     ...candidates.slice(at),
-    ...grouped('others', 'Avgörs före urvalet', others),
+    ...grouped('others', OTHERS, others),
   ];
 }
 
@@ -72,14 +71,22 @@ const GROUP_WORDS: Readonly<Record<RobustnessGroup, string>> = {
 function firmLines(rows: readonly RowLine[]): readonly BoardLine[] {
   const groupOf = ({ key, share }: RowLine): RobustnessGroup =>
     share === null ? 'borderline' : robustnessGroupOf({ reference: key, share });
-  return (['always', 'borderline', 'never'] as const).flatMap((group) =>
+  const { candidates, others } = parted(rows);
+  const groups = (['always', 'borderline', 'never'] as const).flatMap((group) =>
     grouped(
       group,
       GROUP_WORDS[group],
-      rows.filter((line) => groupOf(line) === group),
+      candidates.filter((line) => groupOf(line) === group),
     ),
   );
+  return [...groups, ...grouped('others', OTHERS, others)];
 }
+
+const OTHERS = 'Avgörs före urvalet';
+const parted = (rows: readonly RowLine[]) => ({
+  candidates: rows.filter(({ row }) => row.isCandidate),
+  others: rows.filter(({ row }) => !row.isCandidate),
+});
 
 const grouped = (key: string, words: string, rows: readonly RowLine[]): readonly BoardLine[] =>
   rows.length === 0 ? [] : [{ kind: 'group', key: `group ${key}`, words: `${words} (${rows.length})` }, ...rows];

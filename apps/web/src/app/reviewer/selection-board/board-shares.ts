@@ -12,7 +12,7 @@ export type ShareOfWhole = Readonly<{
 }>;
 
 /**
- * The candidates by committee, measure or district, in the order that they first have in the round; one with several measures counts
+ * The candidates by committee, in the order that they first have in the round, or by measure or district, the largest first; one with several measures counts
  * whole under each. What is covered is under no name.
  */
 export function sharesBy(
@@ -37,7 +37,9 @@ export function sharesBy(
       });
     }
   }
-  return [...shares.values()];
+  const all = [...shares.values()];
+  // Committees stand as in every other list; of the rest there may be many, and the largest say most.
+  return dimension === 'committee' ? all : all.sort((a, b) => b.candidateAmount - a.candidateAmount);
 }
 
 type Named = Readonly<{ key: string; name: string }>;

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { ChooseSelectionRequest, SelectableApplicationResponse } from '@tp/contracts';
 import { formatAmount } from '@tp/domain';
 import { countText, ProblemMessage } from '@tp/ui';
@@ -26,6 +26,7 @@ const LONGEST_REASON = 2_000;
 export class UsePanel {
   private readonly http = inject(HttpClient);
   private readonly kept = inject(KeptHere);
+  private readonly document = inject(DOCUMENT);
   readonly url = input.required<string>();
   readonly roundId = input.required<string>();
   readonly personId = input.required<number>();
@@ -55,6 +56,8 @@ export class UsePanel {
   );
   protected readonly lacking = computed(() => this.moves().filter(({ reason }) => reason.trim() === '').length);
   protected readonly common = signal('');
+  /** Whether one has asked to use it: from then on what lacks a reason is said. */
+  protected readonly hasAsked = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(null);
   protected readonly longest = LONGEST_REASON;
@@ -83,7 +86,13 @@ export class UsePanel {
   }
 
   protected use(): void {
-    if (this.lacking() > 0 || this.isSending()) return;
+    if (this.isSending()) return;
+    this.hasAsked.set(true);
+    const lacking = this.moves().find(({ reason }) => reason.trim() === '');
+    if (lacking) {
+      this.document.getElementById(`reason-${lacking.reference}`)?.focus();
+      return;
+    }
     // What stands under secrecy is not weighed here, and keeps what it had.
     const covered = this.before().filter(({ reference }) => this.applications().get(reference)?.hasCoveredAmount === true);
     const moves = this.moves().map(({ reference, to, reason }) => ({ reference, to, reason: reason.trim() }));
