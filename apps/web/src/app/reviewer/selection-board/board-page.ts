@@ -95,7 +95,9 @@ export class BoardPage {
     return material && state ? questionOfRound(material, state.choice) : null;
   });
   protected readonly question = signal<BoardQuestion | null>(null);
-  protected readonly answer = signal<BoardAnswer | null>(null);
+  /** The newest answer, with the question that it answers: another may be asked already. */
+  protected readonly answered = signal<Readonly<{ question: BoardQuestion; answer: BoardAnswer }> | null>(null);
+  protected readonly answer = computed(() => this.answered()?.answer ?? null);
   protected readonly hasFailed = signal(false);
   protected readonly isCounting = signal(false);
   protected readonly help = signal<BoardHelp | null>(null);
@@ -189,8 +191,8 @@ export class BoardPage {
     return question ? questionInWords(question) : 'Urval';
   });
   protected readonly frameText = computed(() => {
-    const [answer, question] = [this.answer(), this.question()];
-    return answer && question ? frameLineText(answer, question) : '';
+    const answered = this.answered();
+    return answered ? frameLineText(answered.answer, answered.question) : '';
   });
   protected readonly isOwn = computed(() => {
     const [question, base] = [this.question(), this.base()];
@@ -213,14 +215,14 @@ export class BoardPage {
     ];
   });
   protected readonly compared = computed((): readonly Compared[] | null => {
-    const [others, question, answer] = [this.others(), this.question(), this.answer()];
+    const [others, answered] = [this.others(), this.answered()];
     const besides = this.besides();
-    if (!others || !question || !answer || others.questions.length !== besides.length) return null;
+    if (!others || !answered || others.questions.length !== besides.length) return null;
     const [, ...shown] = besides.flatMap((one, at): Compared[] => {
       const itsAnswer = others.answers[at];
       return itsAnswer ? [{ ...one, answer: itsAnswer }] : [];
     });
-    return [{ name: 'Det som visas', question, answer }, ...shown];
+    return [{ name: 'Det som visas', ...answered }, ...shown];
   });
   protected readonly departures = computed(() => {
     const [own, tried] = [this.others()?.answers[0], this.answer()];
@@ -387,7 +389,7 @@ export class BoardPage {
   private begin(material: SelectionMaterialResponse): void {
     this.endAll();
     this.counter = new BoardWorker(material, (report) => {
-      if (report.kind === 'answer') this.answer.set(report.answer);
+      if (report.kind === 'answer') this.answered.set(report);
       this.hasFailed.set(report.kind === 'failed');
       this.isCounting.set(false);
     });

@@ -13,7 +13,7 @@ export type BoardOrder =
   | Readonly<{ kind: 'help'; id: number; question: BoardQuestion; reference: string }>
   | Readonly<{ kind: 'samples'; id: number; question: BoardQuestion; firm: FirmQuestion }>;
 export type BoardReport =
-  | Readonly<{ kind: 'answer'; id: number; answer: BoardAnswer }>
+  | Readonly<{ kind: 'answer'; id: number; question: BoardQuestion; answer: BoardAnswer }>
   | Readonly<{ kind: 'answers'; id: number; questions: readonly BoardQuestion[]; answers: readonly BoardAnswer[] }>
   | Readonly<{ kind: 'help'; id: number; help: BoardHelp | null }>
   | Readonly<{ kind: 'progress'; id: number; done: number; samples: number }>
@@ -41,7 +41,7 @@ async function carryOut(order: Exclude<BoardOrder, { kind: 'material' }>, board:
   const { id } = order;
   switch (order.kind) {
     case 'answer':
-      return tell({ kind: 'answer', id, answer: await answered(order.question, board) });
+      return tell({ kind: 'answer', id, question: order.question, answer: await answered(order.question, board) });
     case 'answers': {
       const answers: BoardAnswer[] = [];
       for (const question of order.questions) answers.push(await answered(question, board));
