@@ -46,7 +46,12 @@ export {
   EVIDENCE_KINDS,
   MEASURES,
 } from './applications/application.js';
-export { type Assessable, assessApplications, type AssessedApplication, type AssessmentInput } from './assessments/assess-applications.js';
+export {
+  type Assessable,
+  assessApplications,
+  type AssessedApplication,
+  type AssessmentInput,
+} from './assessments/assess-applications.js';
 export { assess } from './assessments/assess.js';
 export { type AssessedCriterion, type Assessment, type UnsettledPoint, type Verdict } from './assessments/assessment.js';
 export { type AssessedOutcome, type DenialGround, outcomeOf } from './assessments/outcome.js';
@@ -210,6 +215,7 @@ export {
   type SelectionConstraint,
 } from './selection/constraint.js';
 export { type Constrainable, parseConstraints } from './selection/parse-constraints.js';
+export { greatestCommonDivisor } from './selection/greatest-common-divisor.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
