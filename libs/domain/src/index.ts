@@ -160,6 +160,7 @@ export { shuffledFor } from './reviewing/shuffled-for.js';
 export { type SuggestedReview, suggestedReview } from './reviewing/suggested-review.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
 export { reviewerRobustness } from './robustness/reviewer-robustness.js';
+export { type RobustnessOrder, robustnessOrderSchema } from './robustness/robustness-order.js';
 export {
   type GrantedShare,
   type RobustnessGroup,
