@@ -188,6 +188,7 @@ test.describe('what is tried becomes the proposal', () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.reload();
       await expect(page.getByRole('textbox', { name: OUT })).toHaveValue('Torget byggs om av en annan nämnd.');
+      await page.getByLabel(/^Skriv i handlingarna hur säkert urvalet är/).check();
       await page.getByRole('textbox', { name: 'TI-2021-009' }).fill('Sikten är röjd redan.');
       await use.click();
       await expect(page.getByText(/Används i förslaget: 35 beviljas/)).toBeVisible();

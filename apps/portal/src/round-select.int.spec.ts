@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type DecisionList, parseConstraints, type RoundFile } from '@tp/domain';
 import { exampleFile } from '@tp/formats';
 import { givenDatabase } from '@tp/persistence/testing';
-import { givenFolder, runPortal } from './portal.test-support.js';
+import { givenFolder, runOnFiles, runPortal } from './portal.test-support.js';
 
 const exampleText = readFileSync(exampleFile('stockholm-2021.json'), 'utf8');
 const example = (): RoundFile => JSON.parse(exampleText);
@@ -14,12 +14,8 @@ const folder = await givenFolder();
 await writeFile(join(folder.path, 'round.json'), exampleText);
 afterAll(() => folder.remove());
 
-// No database answers there: selecting needs none.
-const NO_DATABASE = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' };
-
 describe('portal round select', () => {
-  const selectFrom = (file: string, ...args: readonly string[]) =>
-    runPortal(['round', 'select', file, ...args], { directory: folder.path, settings: NO_DATABASE });
+  const selectFrom = (file: string, ...args: readonly string[]) => runOnFiles(['round', 'select', file, ...args], folder.path);
   const select = (...args: readonly string[]) => selectFrom('round.json', ...args);
   const under = (...constraints: readonly string[]): readonly string[] =>
     constraints.flatMap((constraint) => ['--constraint', constraint]);

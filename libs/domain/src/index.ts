@@ -161,6 +161,7 @@ export { shuffledFor } from './reviewing/shuffled-for.js';
 export { type SuggestedReview, suggestedReview } from './reviewing/suggested-review.js';
 export { type IneligibleCostItem, type Review, reviewSchema, type Settlement, settlementSchema } from './reviews/review.js';
 export { reviewerRobustness } from './robustness/reviewer-robustness.js';
+export { type RobustnessOrder, robustnessOrderSchema } from './robustness/robustness-order.js';
 export {
   type GrantedShare,
   type RobustnessGroup,
@@ -217,6 +218,7 @@ export {
   type SelectionConstraint,
 } from './selection/constraint.js';
 export { type Constrainable, parseConstraints } from './selection/parse-constraints.js';
+export { greatestCommonDivisor } from './selection/greatest-common-divisor.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
 export { spreadOverYears } from './selection/spread-over-years.js';

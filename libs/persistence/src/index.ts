@@ -95,6 +95,7 @@ export {
   type MotivationVersion,
   type ProposalLock,
   type SelectionAlternative,
+  type ChosenSelection,
   type SelectionChoice,
 } from './proposal-work/proposal-work.js';
 export { ReviewingRepository } from './reviewing/reviewing.repository.js';

@@ -1,9 +1,10 @@
+import { greatestCommonDivisor } from '@tp/domain';
 import { askHighs } from './ask-highs.js';
+import { rowWith } from './constraint-rows.js';
 import { cutOff } from './cut-off.js';
-import { greatestCommonDivisor } from './greatest-common-divisor.js';
 import type { Objective } from './highs-model.js';
 import type { Solver } from './load-solver.js';
-import { IN, keepsRow, type Row } from './program.js';
+import { IN, keepsRow, type Row, sumOfRow } from './program.js';
 import { remainingProgram } from './remaining-program.js';
 import { searchEverySet } from './search-every-set.js';
 import { scaleOf } from './whole-model.js';
@@ -40,12 +41,9 @@ function inLargestUnit({ worth, sense }: Objective): Objective {
 }
 
 function betterThan(chosen: Uint8Array, { worth, sense }: Objective): Row {
-  const indices = [...worth.keys()].filter((index) => (worth[index] ?? 0) > 0);
-  const reached = indices.reduce((sum, index) => sum + (chosen[index] === 1 ? (worth[index] ?? 0) : 0), 0);
-  const values = indices.map((index) => worth[index] ?? 0);
-  return sense === 'most'
-    ? { indices, values, least: reached + 1, most: Infinity }
-    : { indices, values, least: -Infinity, most: reached - 1 };
+  const row = rowWith(worth, { least: -Infinity, most: Infinity });
+  const reached = sumOfRow(row, chosen);
+  return sense === 'most' ? { ...row, least: reached + 1 } : { ...row, most: reached - 1 };
 }
 
 function bestKeeping(highs: Solver, rows: readonly Row[], decided: Int8Array, objective: Objective): Uint8Array | null {

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from './greatest-common-divisor.js';
+import { greatestCommonDivisor } from '@tp/domain';
 import { IN, OPEN, type Row } from './program.js';
 
 /** What is left of a program when some items are decided: rows over positions among the open ones. */

@@ -48,9 +48,9 @@ export function selectUnderConstraints(highs: Solver, question: ConstrainedQuest
   const candidates = question.candidates.toSorted((a, b) => compareByCodePoint(a.reference, b.reference));
   if (keepsAll(constraints, candidates, asked)) return { kind: 'selected', selection: asked };
 
-  sumKronor(candidates.map(({ eligibleAmount }) => eligibleAmount));
-  const binding = bindingFrame(frame, method);
   const amounts = candidates.map(({ eligibleAmount }) => eligibleAmount);
+  sumKronor(amounts); // refuses what no row could add up
+  const binding = bindingFrame(frame, method);
   const ofFrame = binding === null ? [] : [rowWith(amounts, { least: -Infinity, most: binding })];
   const ofConstraints = constraints.map((constraint) => rowOf(constraint, candidates));
   const rows = [...ofFrame, ...ofConstraints];

@@ -2,6 +2,9 @@ import { HttpException } from '@nestjs/common';
 import type { InputFaultResponse, ProblemResponse } from '@tp/contracts';
 import { FileLost, StorageAway } from '@tp/use-cases';
 
+/** Refused for what stands in it, with each fault. One by one, so that each kind is told apart. */
+type WithErrors<K extends string> = K extends string ? Readonly<{ kind: K; errors: readonly InputFaultResponse[] }> : never;
+
 /** What may well be refused, told apart by `kind`. */
 export type Refusal =
   | Readonly<{ kind: 'not-signed-in' }>
@@ -15,10 +18,20 @@ export type Refusal =
   | Readonly<{ kind: 'round-unknown'; roundId: string }>
   | Readonly<{ kind: 'round-version-unknown'; version: number }>
   | Readonly<{ kind: 'principles-unknown'; id: string; version: number }>
-  | Readonly<{ kind: 'round-faulty' | 'principles-faulty'; errors: readonly InputFaultResponse[]; errorCount: number }>
+  | (WithErrors<'round-faulty' | 'principles-faulty'> & Readonly<{ errorCount: number }>)
   | Readonly<{ kind: 'round-of-others'; roundId: string }>
-  | Readonly<{ kind: 'round-facts-faulty'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'round-cannot-open'; errors: readonly InputFaultResponse[] }>
+  | WithErrors<
+      | 'round-facts-faulty'
+      | 'round-cannot-open'
+      | 'field-not-asked'
+      | 'pairs-refused'
+      | 'review-unfinished'
+      | 'proposal-unfinished'
+      | 'record-faulty'
+      | 'settlement-faulty'
+      | 'draft-unfinished'
+      | 'input-faulty'
+    >
   | Readonly<{ kind: 'round-stale'; version: number }>
   | Readonly<{ kind: 'round-open-already' }>
   | Readonly<{ kind: 'round-not-open' }>
@@ -72,13 +85,6 @@ export type Refusal =
     }>
   | Readonly<{ kind: 'file-refused'; reason: string }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
-  | Readonly<{ kind: 'field-not-asked'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'pairs-refused'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'review-unfinished'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'proposal-unfinished'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'record-faulty'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'settlement-faulty'; errors: readonly InputFaultResponse[] }>
-  | Readonly<{ kind: 'draft-unfinished'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
   | Readonly<{ kind: 'view-unknown' }>
@@ -87,7 +93,6 @@ export type Refusal =
   | Readonly<{ kind: 'application-unknown'; reference: string }>
   | Readonly<{ kind: 'job-unknown'; key: string }>
   | Readonly<{ kind: 'job-not-failed'; key: string; state: string }>
-  | Readonly<{ kind: 'input-faulty'; errors: readonly InputFaultResponse[] }>
   | Readonly<{ kind: 'not-ready'; cause: string }>
   | Readonly<{ kind: 'path-unknown'; path: string }>;
 
@@ -99,6 +104,9 @@ export const ROUND_FILE_TYPE = 'application/vnd.trygghetsportalen.round+json';
 
 const faultCount = (count: number): string =>
   count === 1 ? 'Filen har ett fel.' : `Filen har ${count} fel, vart och ett med vad som är tillåtet.`;
+
+const sentencesOf = ({ errors }: Readonly<{ errors: readonly InputFaultResponse[] }>): string =>
+  errors.map(({ message }) => message).join(' ');
 
 // A refusal without status and Swedish title does not compile.
 const PROBLEMS = {
@@ -175,7 +183,7 @@ const PROBLEMS = {
   'round-cannot-open': {
     status: 422,
     title: 'Omgången kan inte öppnas ännu',
-    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+    detail: sentencesOf,
   },
   'round-stale': {
     status: 409,
@@ -376,12 +384,12 @@ const PROBLEMS = {
   'proposal-unfinished': {
     status: 422,
     title: 'Förslaget kan inte låsas än',
-    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+    detail: sentencesOf,
   },
   'record-faulty': {
     status: 422,
     title: 'Protokollet kan inte sparas än',
-    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+    detail: sentencesOf,
   },
   'motivation-covered': {
     status: 422,
@@ -406,7 +414,7 @@ const PROBLEMS = {
   'pairs-refused': {
     status: 422,
     title: 'Alla kunde inte utses',
-    detail: ({ errors }) => `${errors.map(({ message }) => message).join(' ')} Ingen är utsedd.`,
+    detail: (refusal) => `${sentencesOf(refusal)} Ingen är utsedd.`,
   },
   'review-unfinished': {
     status: 422,
@@ -417,7 +425,7 @@ const PROBLEMS = {
   'settlement-faulty': {
     status: 422,
     title: 'Avgörandet kan inte sparas',
-    detail: ({ errors }) => errors.map(({ message }) => message).join(' '),
+    detail: sentencesOf,
   },
   'origin-unknown': {
     status: 404,

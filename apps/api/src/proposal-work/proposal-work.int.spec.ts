@@ -3,6 +3,7 @@ import { apiWithExample, type ListeningApi } from '../listening-api.test-support
 import { askingOf } from '../asking.test-support.js';
 import { exampleRound, givenProposedRound } from '@tp/use-cases/testing';
 import type { GivenDatabase } from '@tp/persistence/testing';
+import { textOfDocx } from '@tp/documents/testing';
 
 const { round, applications } = exampleRound();
 const MOVED = 'TI-2021-001'; // of RK, granted by the method
@@ -48,6 +49,12 @@ describe('the proposal’s way to a decision, over HTTP', () => {
   };
   const exported = async (subject: string, version: number) =>
     JSON.parse((await asked(subject, 'GET', `decisions/${version}/export?format=json`)).text);
+
+  const documentOf = async (subject: string, version: number): Promise<string> => {
+    const client = await api.as(subject);
+    const answer = await client.get(`/api/v1/rounds/${round.id}/decisions/${version}/export?format=docx`);
+    return textOfDocx(new Uint8Array(await answer.arrayBuffer()));
+  };
 
   it('departs from the method where a person says why, and says it in the list, until it is moved back', async () => {
     const nobody = await asked('lena', 'PUT', 'proposal/selection', {
@@ -193,6 +200,37 @@ describe('the proposal’s way to a decision, over HTTP', () => {
     for (const format of ['xlsx', 'csv', 'docx'])
       expect([format, (await asked('olof', 'GET', `decisions/1/export?format=${format}`)).status]).toEqual([format, 200]);
     await expect(database.dataSource.query(`update committee_decision set document = '{}'`)).rejects.toThrow();
+  });
+
+  it('tells in the documents how firm the selection is, when the lead has asked for it', async () => {
+    const choose = (robustness?: unknown) =>
+      asked('lena', 'PUT', 'proposal/selection', { moves: [], constraints: [], robustness });
+    const faulty = [
+      { band: 101, samples: 40, seed: 1 },
+      { band: 20, samples: 2001, seed: 1 },
+      { band: 20, samples: 40, seed: -1 },
+    ];
+    for (const wrong of [...faulty, { band: 20, samples: 40 }, { band: 0.5, samples: 40, seed: 1 }, 'ja'])
+      expect((await choose(wrong)).body.errors).toMatchObject([{ pointer: 'robustness' }]);
+    const robustness = { band: 20, samples: 40, seed: 4_294_967_295 };
+    expect((await choose(robustness)).status).toBe(204);
+    expect((await state()).choice).toMatchObject({ moves: [], robustness, chosenBy: 'Lena Lind' });
+    const trail = await database.dataSource.query(`select details from audit_entry where action = 'selection.chosen'`);
+    expect(trail).toMatchObject([{ details: { robustness } }]);
+
+    const decidedSections = async (version: number) => {
+      await locked();
+      await asked('sofia', 'POST', 'decisions', { record: meeting });
+      return (await documentOf('olof', version)).match(/^(?:Hur säkert|Gränsfall|Beviljas alltid|Beviljas aldrig).*/gm);
+    };
+    const sections = ['Hur säkert är urvalet?', 'Gränsfall (0)', 'Beviljas alltid (37)', 'Beviljas aldrig (25)'];
+    expect(await decidedSections(1)).toEqual(sections);
+    expect(await documentOf('olof', 1)).toContain('frö 4294967295');
+
+    await asked('lena', 'POST', 'proposal/unlock', { reason: 'Det ska inte vara med.' });
+    expect((await choose()).status).toBe(204);
+    expect((await state()).choice).toMatchObject({ robustness: null });
+    expect(await decidedSections(2)).toBeNull();
   });
 
   it('can be tabled or referred back, with why, and comes again', async () => {

@@ -72,10 +72,10 @@ export class ProposalController {
   @ApiNoContentResponse()
   async choose(
     @Param('roundId') roundId: string,
-    @Body() { moves, constraints }: ChooseSelectionRequest,
+    @Body() { moves, constraints, robustness = null }: ChooseSelectionRequest,
     @CurrentViewer() viewer: PersonViewer,
   ): Promise<void> {
-    const outcome = await this.chooseSelection.execute(roundId, { moves, constraints }, viewer);
+    const outcome = await this.chooseSelection.execute(roundId, { moves, constraints, robustness }, viewer);
     if (outcome.kind === 'round-unknown') throw problem({ kind: outcome.kind, roundId });
     if (outcome.kind !== 'chosen') throw problem({ kind: outcome.kind });
   }

@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Fault, Principles } from '@tp/domain';
-import { faultLine, readPrinciplesFile, readWholeRoundFile, type WholeRoundFileReading } from '@tp/formats';
-import { shippedPrinciples } from '@tp/use-cases';
-import type { CommandContext } from './command-context.js';
+import { faultLine, readPrinciplesFile } from '@tp/formats';
 import { CommandFailure } from './command-failure.js';
 
 /** The path again, when there is a file there. @throws CommandFailure code 1 when there is something else */
@@ -17,20 +14,6 @@ export async function readPrinciples(path: string): Promise<Principles> {
   const reading = readPrinciplesFile(await readFile(await readableFile(path)));
   if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount);
   return reading.principles;
-}
-
-/** A round's file, whole, with its principles. @throws CommandFailure code 2 with every fault, when the file has any */
-export async function readWholeRound(
-  file: string,
-  principles: string | undefined,
-  { directory }: CommandContext,
-): Promise<Extract<WholeRoundFileReading, { kind: 'read' }>> {
-  const path = await readableFile(resolve(directory, file));
-  const beside = principles === undefined ? undefined : await readPrinciples(resolve(directory, principles));
-  const shipped = await shippedPrinciples();
-  const reading = await readWholeRoundFile(await readFile(path), { beside, ofId: (id) => (id === shipped.id ? shipped : null) });
-  if (reading.kind === 'faulty') throw faulty(reading.faults, reading.faultCount);
-  return reading;
 }
 
 /** One line a fault and nothing more, so that a program can read them; beyond those that are listed, how many there were. */

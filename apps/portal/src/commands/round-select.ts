@@ -11,7 +11,8 @@ import {
 import { materialOfFile, proposeUnderConstraints } from '@tp/use-cases';
 import { CommandFailure } from './command-failure.js';
 import type { CommandContext } from './command-context.js';
-import { faulty, readWholeRound } from './given-files.js';
+import { faulty } from './given-files.js';
+import { soundRound } from './given-round.js';
 import { listLines } from './list-lines.js';
 import { sayMasked } from './masked-sentence.js';
 
@@ -30,7 +31,7 @@ export type SelectOptions = Readonly<{
  *   `json` those that collide stand on standard output
  */
 export async function selectRound(file: string, options: SelectOptions, context: CommandContext): Promise<void> {
-  const { file: given, principles } = await readWholeRound(file, options.principles, context);
+  const { file: given, principles } = await soundRound(file, options.principles, context);
   const { round, constraints } = askedOf(options, given);
   const { header, ...material } = materialOfFile(given, principles);
   const outcome = await proposeUnderConstraints({ ...material, header: { ...header, round } }, constraints);

@@ -1,4 +1,4 @@
-import { numberOf, type ReviewerSeverity, scoredReviews, severityOf, type Statistics, statisticsOf } from '@tp/domain';
+import { type Alpha, alphaOf, numberOf, type ReviewerSeverity, scoredReviews, severityOf, statisticsOf } from '@tp/domain';
 import type { CommandContext } from './command-context.js';
 import { soundRound } from './given-round.js';
 import { columns } from './text-columns.js';
@@ -17,16 +17,15 @@ const pointsFigure = new Intl.NumberFormat('sv-SE', {
  * @throws CommandFailure code 2 with every fault, when the file has any
  */
 export async function roundStatistics(file: string, options: StatisticsOptions, context: CommandContext): Promise<void> {
-  const round = await soundRound(file, options.principles, context);
-  const reviews = round.file.reviews ?? [];
-  const statistics = statisticsOf(reviews, round.principles);
-  if (options.json === true) return context.print(JSON.stringify(statistics));
-  const labels = new Map(round.principles.criteria.map(({ code, label }) => [code, label]));
-  const severities = severityOf(scoredReviews(reviews, round.principles));
-  for (const line of [...alphaLines(statistics, labels), '', ...severityLines(severities)]) context.print(line);
+  const { file: given, principles } = await soundRound(file, options.principles, context);
+  const reviews = given.reviews ?? [];
+  if (options.json === true) return context.print(JSON.stringify(statisticsOf(reviews, principles)));
+  const labels = new Map(principles.criteria.map(({ code, label }) => [code, label]));
+  const severities = severityOf(scoredReviews(reviews, principles));
+  for (const line of [...alphaLines(alphaOf(reviews, principles), labels), '', ...severityLines(severities)]) context.print(line);
 }
 
-function alphaLines({ alpha }: Statistics, labels: ReadonlyMap<string, string>): readonly string[] {
+function alphaLines(alpha: Alpha, labels: ReadonlyMap<string, string>): readonly string[] {
   const criteria = Object.entries(alpha.criteria).map(([code, figure]) => [code, alphaText(figure), labels.get(code) ?? '']);
   return [
     'Samstämmighet mellan granskarna, Krippendorffs alfa (1 är full, 0 är slumpens)',

@@ -1,6 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type MeetingRecord, meetingRecordSchema, type SelectionMove, selectionMovesSchema } from '@tp/domain';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsString, Length, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  type MeetingRecord,
+  meetingRecordSchema,
+  type RobustnessOrder,
+  robustnessOrderSchema,
+  type SelectionMove,
+  selectionMovesSchema,
+} from '@tp/domain';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { FollowsSchema } from '../validation/follows-schema.js';
 
 const LONGEST_REASON = 2_000;
@@ -24,6 +31,16 @@ export class ChooseSelectionRequest {
   @IsString({ each: true, message: 'Ska vara texter.' })
   @MaxLength(500, { each: true, message: 'Ska vara högst 500 tecken.' })
   readonly constraints!: string[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'That the documents tell how firm the selection is, and by which samples: band (per cent), samples and seed.',
+  })
+  @IsOptional()
+  @FollowsSchema('isRobustnessOrder', (value) => robustnessOrderSchema.safeParse(value))
+  readonly robustness?: RobustnessOrder | null;
 }
 
 export class SaveAlternativeRequest {

@@ -1,6 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
-  BudgetAdjustment, DecisionRow, LockRefusal, MeetingRecord, Outcome, Kronor, Principles, Review, SelectionMethod, Settlement, SelectionMove, Totals } from '@tp/domain';
+  BudgetAdjustment,
+  DecisionRow,
+  LockRefusal,
+  MeetingRecord,
+  Outcome,
+  Kronor,
+  Principles,
+  Review,
+  RobustnessOrder,
+  SelectionMethod,
+  Settlement,
+  SelectionMove,
+  Totals,
+} from '@tp/domain';
 
 const anObject = { type: 'object', additionalProperties: true } as const;
 const OUTCOMES = ['grant', 'partial', 'deny', 'unreviewed'] as const satisfies readonly Outcome[];
@@ -12,9 +25,20 @@ const REFUSALS = [
   'frame-exceeded',
 ] as const satisfies readonly LockRefusal['kind'][];
 
+export class RobustnessOrderResponse {
+  @ApiProperty({ description: 'Per cent around each weight.' }) readonly band!: number;
+  @ApiProperty() readonly samples!: number;
+  @ApiProperty() readonly seed!: number;
+}
 export class SelectionChoiceResponse {
   @ApiProperty({ type: [Object] }) readonly moves!: readonly SelectionMove[];
   @ApiProperty({ type: [String] }) readonly constraints!: readonly string[];
+  @ApiProperty({
+    type: RobustnessOrderResponse,
+    nullable: true,
+    description: 'By which samples the documents tell how firm it is.',
+  })
+  readonly robustness!: RobustnessOrder | null;
   @ApiProperty() readonly chosenBy!: string;
   @ApiProperty({ format: 'date-time' }) readonly chosenAt!: string;
 }

@@ -7,6 +7,7 @@ import { committeeGroups, type CommitteeGroup, sumsOf } from './committee-groups
 import { factsOf, type Fact } from './facts.js';
 import { MOST_APPLICATIONS, notesOf, type Note } from './notes.js';
 import { outcomeSummary, type SummaryRow } from './outcome-summary.js';
+import { robustnessSection, type RobustnessSection } from './robustness-section.js';
 import { type SumCells, sumCells } from './sum-cells.js';
 
 /** The annex in words and figures, before it has a form: the DOCX and the PDF are both written from this, so they say the same. */
@@ -36,6 +37,8 @@ export type AnnexContent = Readonly<{
   /** The points' column head, with the most that can be had when it is the same for all. */
   scoreHead: string;
   adjustments: AdjustmentTable;
+  /** `null` when nobody has asked for it. */
+  robustness: RobustnessSection | null;
   codes: readonly Readonly<{ code: string; codeText: string }>[];
 }>;
 
@@ -97,6 +100,7 @@ export function annexContentOf(input: AnnexInput): AnnexContent {
     total: sumCells('Summa', sumsOf(decisions)),
     scoreHead: scoreHeadOf(new Set(decisions.map(({ maxScore }) => maxScore))),
     adjustments: adjustmentTable(decisionList, committees),
+    robustness: robustnessSection(input, isWhole),
     codes: [...known, ...unknown.map((code) => [code, 'Text saknas i principerna'] as const)].map(([code, codeText]) => ({
       code: oneLine(code),
       codeText: oneLine(codeText),

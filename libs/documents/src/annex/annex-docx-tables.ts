@@ -4,6 +4,7 @@ import { LAKE, OUTCOME_COLOURS, STYLE } from '../docx/ledger-styles.js';
 import { cell, type Column, continuation, ledgerTable, plainRow, run, sumRow } from '../docx/ledger-table.js';
 import type { AnnexContent, AnnexGroup } from './annex-content.js';
 import type { AnnexRow } from './annex-row.js';
+import type { RobustnessRows } from './robustness-section.js';
 import { widestTexts } from './widest-texts.js';
 
 // Widths in twips; an A4 page between our margins has 9 866.
@@ -136,6 +137,21 @@ export function adjustmentsTable({ adjustments }: AnnexContent): Table {
     ...yearSums,
     sumRow(columns, ['Summa', '', adjustments.total], { isFirst: yearSums.length === 0 }),
   ]);
+}
+
+export function robustnessTable({ rows, hasShares }: RobustnessRows, { number }: ApplicationColumns): Table {
+  const shares = hasShares
+    ? [
+        { head: 'Andra vikter', width: 1400, isFigure: true },
+        { head: 'Andra granskare', width: 1700, isFigure: true },
+      ]
+    : [];
+  const columns = [number, { head: 'Insats', width: FULL_WIDTH - widthOf([number, ...shares]) }, ...shares];
+  return ledgerTable(
+    columns,
+    rows.map(({ reference, title, byWeights, byReviewers }) => plainRow(columns, [reference, title, byWeights, byReviewers])),
+    { hasSums: false },
+  );
 }
 
 export function codesTable({ codes }: AnnexContent): Table {

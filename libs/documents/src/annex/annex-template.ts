@@ -176,6 +176,28 @@ export const ANNEX_TEMPLATE = String.raw`
   )
 }
 
+#if annex.robustness != none {
+  heading(level: 1, annex.robustness.heading)
+  annex.robustness.sentence
+  for group in annex.robustness.groups {
+    heading(level: 2, group.heading)
+    block(spacing: 2mm, sticky: group.rows.len() > 0, text(fill: soft, group.sentence))
+    if group.rows.len() > 0 {
+      table(
+        columns: (layout-facts.referenceWidth * 1mm, 1fr) + if group.hasShares { (24mm, 28mm) } else { () },
+        align: (left, left, right, right),
+        head([Nummer], [Insats], ..if group.hasShares { ([Andra vikter], [Andra granskare]) } else { () }),
+        ..group.rows.map(row => (
+          text(fill: lake, row.reference),
+          row.title,
+          ..if group.hasShares { (row.byWeights, row.byReviewers) } else { () },
+          table.hline(stroke: hairline),
+        )).flatten(),
+      )
+    }
+  }
+}
+
 #if annex.codes.len() > 0 {
   heading(level: 1)[Koder]
   table(

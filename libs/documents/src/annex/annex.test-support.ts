@@ -94,6 +94,7 @@ export function stockholmAnnex(): AnnexInput {
     notice: round.notice ?? null,
     principles: { ...principles, codes: codeTexts(principles) },
     unreviewedBecause: new Map(),
+    robustness: null,
   };
 }
 
@@ -117,6 +118,16 @@ export function withDecisions(input: AnnexInput, decisions: readonly DecisionRow
     grantedAmount: sum(decisions.map(({ grantedAmount }) => grantedAmount)),
   };
   return { ...input, decisionList: { ...input.decisionList, decisions, totals } };
+}
+
+/** The annex with how firm the selection is, where `shares` names a reference: by weights and by reviewers. All others are never granted. */
+export function withRobustness(
+  input: AnnexInput,
+  shares: Readonly<Record<string, readonly [byWeights: number, byReviewers: number]>>,
+): AnnexInput {
+  const sharesAt = (at: 0 | 1) => input.decisionList.decisions.map(({ reference }) => shares[reference]?.[at] ?? 0);
+  const order = { band: 20, samples: 1000, seed: 7 };
+  return { ...input, robustness: { order, byWeights: sharesAt(0), byReviewers: sharesAt(1) } };
 }
 
 /** A round of which nothing is known, from the year 0: every text that may be empty is. */

@@ -1,4 +1,4 @@
-import { readDocx, textOfPart } from '../docx/read-docx.test-support.js';
+import { readDocx, textOfPart } from '../testing/read-docx.js';
 import {
   committeesThatApplied,
   oddAnnex,
@@ -6,6 +6,7 @@ import {
   stockholmAnnex,
   withDecisions,
   withoutApplications,
+  withRobustness,
 } from './annex.test-support.js';
 import { writeDecisionAnnexDocx } from './write-decision-annex-docx.js';
 
@@ -69,6 +70,29 @@ describe('the annex for Word', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100)); // a zip counts time in steps of two seconds
     expect(Buffer.from(first).equals(Buffer.from(await writeDecisionAnnexDocx(input)))).toBe(true);
     expect(part(parts, 'docProps/core.xml')).toContain('2021-01-20T00:00:00Z</dcterms:created>');
+  });
+});
+
+describe('the annex for Word that tells how firm the selection is', () => {
+  const SHARES = { 'TI-2021-001': [1, 1], 'TI-2021-002': [0.42, 1] } as const;
+
+  it('has the groups as tables, each under its heading', async () => {
+    const text = await bodyText(writeDecisionAnnexDocx(withRobustness(stockholmAnnex(), SHARES)));
+    const section = text.slice(text.indexOf('Hur säkert är urvalet?'), text.lastIndexOf('Koder'));
+    expect(section).toMatch(/inom ±20 % av principernas.*\nGränsfall \(1\)\n/);
+    expect(section).toMatch(
+      /\nNummer\nInsats\nAndra vikter\nAndra granskare\nTI-2021-002\n.+\n42\u00a0%\n100\u00a0%\nBeviljas alltid \(1\)\n/,
+    );
+    expect(section).toMatch(/\nNummer\nInsats\nTI-2021-001\n.+\nBeviljas aldrig \(60\)\n/);
+  });
+
+  it('says nothing of it when nobody has asked', async () =>
+    expect(await bodyText(writeDecisionAnnexDocx(stockholmAnnex()))).not.toMatch(/säkert|Gränsfall/));
+
+  it('has no empty table', async () => {
+    const document = await readDocx(await writeDecisionAnnexDocx(withRobustness(withoutApplications(), {})));
+    expect(textOfPart(part(document, 'word/document.xml'))).toContain('Gränsfall (0)');
+    expect(part(document, 'word/document.xml')).not.toContain('Insats');
   });
 });
 

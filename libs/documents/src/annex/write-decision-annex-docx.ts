@@ -9,6 +9,7 @@ import {
   applicationColumns,
   applicationsTable,
   codesTable,
+  robustnessTable,
   summaryTable,
   sumsTable,
 } from './annex-docx-tables.js';
@@ -89,8 +90,25 @@ function bodyOf(content: AnnexContent): readonly (Paragraph | Table)[] {
     heading('Heading1', 'Budgetjusteringar'),
     new Paragraph({ keepNext: content.adjustments.rows.length > 0, children: [run(content.adjustments.sentence)] }),
     ...(content.adjustments.rows.length === 0 ? [] : [adjustmentsTable(content)]),
+    ...robustnessOf(content, columns),
     ...(content.codes.length === 0 ? [] : [heading('Heading1', 'Koder'), codesTable(content)]),
     ...(hasSubstitutes(content) ? [paragraph(STYLE.note, SUBSTITUTE_NOTE)] : []),
+  ];
+}
+
+function robustnessOf(
+  { robustness }: AnnexContent,
+  columns: Parameters<typeof robustnessTable>[1],
+): readonly (Paragraph | Table)[] {
+  if (robustness === null) return [];
+  return [
+    heading('Heading1', robustness.heading),
+    new Paragraph({ children: [run(robustness.sentence)] }),
+    ...robustness.groups.flatMap((group) => [
+      heading('Heading2', group.heading),
+      new Paragraph({ keepNext: group.rows.length > 0, children: [run(group.sentence, { color: SOFT })] }),
+      ...(group.rows.length === 0 ? [] : [robustnessTable(group, columns)]),
+    ]),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   stockholmAnnex,
   withDecisions,
   withoutApplications,
+  withRobustness,
 } from './annex.test-support.js';
 import { writeDecisionAnnexPdf } from './write-decision-annex-pdf.js';
 
@@ -83,6 +84,26 @@ describe('the annex as PDF', () => {
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
     const other = await writeDecisionAnnexPdf({ ...input, statementDate: '2021-01-21' });
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false);
+  });
+});
+
+describe('the annex as PDF that tells how firm the selection is', () => {
+  it('has the groups as tables, each under its heading, the borderline with their shares', async () => {
+    const shares = { 'TI-2021-001': [1, 1], 'TI-2021-002': [0.42, 1] } as const;
+    const { outline, text } = await readPdf(await writeDecisionAnnexPdf(withRobustness(stockholmAnnex(), shares)));
+    expect(outline.slice(outline.indexOf('Hur säkert är urvalet?'))).toEqual([
+      'Hur säkert är urvalet?',
+      '  Gränsfall (1)',
+      '  Beviljas alltid (1)',
+      '  Beviljas aldrig (60)',
+      'Koder',
+    ]);
+    expect(text).toMatch(/Nummer Insats Andra vikter Andra granskare TI-2021-002 [^%]+ 42 % 100 % Beviljas alltid \(1\)/);
+    expect(text).toMatch(/Nummer Insats TI-2021-001 [^%]+ Beviljas aldrig \(60\)/);
+  });
+  it('sets them without applications too', async () => {
+    const { outline } = await readPdf(await writeDecisionAnnexPdf(withRobustness(withoutApplications(), {})));
+    expect(outline).toContain('  Gränsfall (0)');
   });
 });
 

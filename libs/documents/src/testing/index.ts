@@ -1,1 +1,2 @@
+export { readDocx, textOfDocx, textOfPart } from './read-docx.js';
 export { readPdf } from './read-pdf.js';

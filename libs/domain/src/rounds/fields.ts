@@ -14,7 +14,7 @@ export const day = z.iso.date({ error: dayAllowed });
 
 const amountAllowed = 'Ska vara ett helt antal kronor från 0 till 1 000 000 000 000.';
 const signedAmountAllowed = 'Ska vara ett helt antal kronor från −1 000 000 000 000 till 1 000 000 000 000.';
-const wholeBetween = (least: number, most: number, error: string) =>
+export const wholeBetween = (least: number, most: number, error: string) =>
   z.number({ error }).check(z.int({ error }), z.gte(least, { error }), z.lte(most, { error }));
 /** Kronor out of a schema that lets nothing else through: the one maker of amounts beside `kronor()` itself. */
 // eslint-disable-next-line no-restricted-syntax -- the check above is the proof, and zod cannot be told of our brand in another way

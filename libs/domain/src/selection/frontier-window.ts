@@ -2,6 +2,7 @@ import { type CoreSearch, denseStates } from './dense-states.js';
 import { type ExchangedItems, Exchanges, UNCHANGED } from './exchanges.js';
 import { firstIndex } from './first-index.js';
 import type { FrontierItems } from './frontier-items.js';
+import { type Effort, spending } from './spending.js';
 import { StateList, type Worth } from './state-list.js';
 
 /** A set that no other within its amount surpasses: `position` in its window, whole points, and the amount in units. */
@@ -74,12 +75,7 @@ export type TooHard = Readonly<{ isTooHard: true; breakAt: number; isOpen: (item
  * The items are taken from the last reference to the first: of two states with equal points and amounts the one that has the
  * item at hand is then the one that has the first reference at which they differ.
  */
-export function frontierWindow(
-  items: FrontierItems,
-  from: number,
-  to: number,
-  effort: { left: number },
-): FrontierWindow | TooHard {
+export function frontierWindow(items: FrontierItems, from: number, to: number, effort: Effort): FrontierWindow | TooHard {
   const { size, points, amounts, pointsUpTo, amountUpTo, fromLastReference } = items;
   const breakAt = items.countWithin((from + to) / 2);
   const ratio = breakAt < size ? (points[breakAt] ?? 0) / (amounts[breakAt] ?? 1) : 0;
@@ -117,11 +113,7 @@ export function frontierWindow(
   /** In growing amounts; `null` when the effort is spent. */
   function statesOf(core: Int32Array, limit: number): ReturnType<typeof listedStates> {
     const search: CoreSearch = { items, breakAt, core, worthAfter: worthAfterEach(core, limit) };
-    const few = { left: Math.min(effort.left, STATES_BEFORE_CELLS) };
-    const allowed = few.left;
-    const listed = listedStates(search, few);
-    effort.left -= allowed - few.left;
-    return listed ?? denseStates(search, effort);
+    return spending(effort, STATES_BEFORE_CELLS, (few) => listedStates(search, few)) ?? denseStates(search, effort);
   }
 
   function worthAfterEach(core: Int32Array, limit: number): readonly Worth[] {
@@ -152,7 +144,7 @@ export function frontierWindow(
 /** As `denseStates`, where few sums of points have a state. */
 function listedStates(
   { items, breakAt, core, worthAfter }: CoreSearch,
-  effort: { left: number },
+  effort: Effort,
 ): Readonly<{ states: StateList; exchanges: ExchangedItems }> | null {
   const exchanges = new Exchanges();
   let states = StateList.of(items.pointsUpTo[breakAt] ?? 0, items.amountUpTo[breakAt] ?? 0);

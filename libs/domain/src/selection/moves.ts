@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import * as f from '../rounds/fields.js';
 import type { Candidate, Ranked, Selection } from './candidate.js';
 import { grantedRow } from './granted-outcome.js';
-import { sumKronor, kronor, type Kronor } from '../money/kronor.js';
+import { kronor, type Kronor } from '../money/kronor.js';
+import { selectionOf } from './select.js';
 
 const LONGEST_REASON = 2_000;
 const MOST_MOVES = 20_000;
@@ -26,10 +27,10 @@ export type SelectionMove = z.infer<typeof selectionMovesSchema>[number];
 export function withMoves(selection: Selection, moves: readonly SelectionMove[], frame: Kronor | null): Selection {
   if (moves.length === 0) return selection;
   const to = new Map(moves.map((move) => [move.reference, move.to]));
-  const rows = selection.rows.map((row) => movedRow(row, to.get(row.candidate.reference)));
-  const granted = rows.filter(({ outcome }) => outcome !== 'deny');
-  const grantedAmount = sumKronor(granted.map(({ candidate }) => candidate.eligibleAmount));
-  return { rows, grantedAmount, frameExceededBy: kronor(frame === null ? 0 : Math.max(0, grantedAmount - frame)) };
+  return selectionOf(
+    selection.rows.map((row) => movedRow(row, to.get(row.candidate.reference))),
+    frame,
+  );
 }
 
 /** The moves that make a difference to what the method says: each of them is a departure from it. */

@@ -1,6 +1,7 @@
 import { byEfficiency, type WholeItem } from './by-efficiency.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
 import { firstByReference } from './first-by-reference.js';
+import { greatestCommonDivisor } from './greatest-common-divisor.js';
 import { searchBestSet, type SortedItems } from './knapsack.js';
 
 /** `bound`: points that no set can surpass, proved. Points on the items' scale, amounts in kronor. */
@@ -50,11 +51,8 @@ export const largestUnits = (items: readonly WholeItem[]): Readonly<{ points: nu
   amount: divisorOf(items, (item) => item.amount),
 });
 
-function divisorOf(items: readonly WholeItem[], of: (item: WholeItem) => number): number {
-  let divisor = 0;
-  for (const item of items) for (let other = of(item); other !== 0;) [divisor, other] = [other, divisor % other];
-  return divisor || 1;
-}
+const divisorOf = (items: readonly WholeItem[], of: (item: WholeItem) => number): number =>
+  items.reduce((divisor, item) => greatestCommonDivisor(divisor, of(item)), 0) || 1;
 
 const sumOf = (items: readonly WholeItem[], of: (item: WholeItem) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0);

@@ -36,7 +36,8 @@ export function selectionOfGranted(
 export const bindingFrame = (frame: Kronor | null, method: SelectionMethod): Kronor | null =>
   method === 'threshold' ? null : frame;
 
-function selectionOf(rows: readonly Ranked[], frame: Kronor | null): Selection {
+/** The rows with what they grant together. */
+export function selectionOf(rows: readonly Ranked[], frame: Kronor | null): Selection {
   const grantedAmount = sumKronor(
     rows.filter(({ outcome }) => outcome !== 'deny').map(({ candidate }) => candidate.eligibleAmount),
   );

@@ -22,6 +22,7 @@ import { NextRoundVersion1763700000034 } from './1763700000034-next-round-versio
 import { Notices1763700000036 } from './1763700000036-notices.js';
 import { Attachments1763700000038 } from './1763700000038-attachments.js';
 import { ProposalWork1763700000045 } from './1763700000045-proposal-work.js';
+import { AskedRobustness1763700000046 } from './1763700000046-asked-robustness.js';
 import { Reviewing1763700000044 } from './1763700000044-reviewing.js';
 import { Supplements1763700000039 } from './1763700000039-supplements.js';
 import { TendedFiles1763700000040 } from './1763700000040-tended-files.js';
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   WithdrawnSupplements1763700000041,
   Reviewing1763700000044,
   ProposalWork1763700000045,
+  AskedRobustness1763700000046,
 ];

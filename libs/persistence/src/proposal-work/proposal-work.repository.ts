@@ -1,7 +1,8 @@
-import type { MeetingRecord, SelectionMove } from '@tp/domain';
+import type { MeetingRecord } from '@tp/domain';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import type {
+  ChosenSelection,
   CommitteeDecision,
   MotivationPhrase,
   MotivationVersion,
@@ -31,7 +32,7 @@ export class ProposalWorkRepository {
   async choice(roundId: string, roundVersion: number): Promise<SelectionChoice | null> {
     const [row] = await rowsOf<SelectionChoice>(
       this.manager,
-      `select c.moves, c.constraints, p.name as "chosenBy", ${instant('c.chosen_at')} as "chosenAt" from selection_choice c join person p on p.id = c.chosen_by
+      `select c.moves, c.constraints, c.robustness, p.name as "chosenBy", ${instant('c.chosen_at')} as "chosenAt" from selection_choice c join person p on p.id = c.chosen_by
        where c.round_id = $1 and c.round_version <= $2 order by c.id desc limit 1`,
       [roundId, roundVersion],
     );
@@ -40,12 +41,13 @@ export class ProposalWorkRepository {
 
   async choose(
     { roundId, roundVersion }: Readonly<{ roundId: string; roundVersion: number }>,
-    { moves, constraints }: Readonly<{ moves: readonly SelectionMove[]; constraints: readonly string[] }>,
+    { moves, constraints, robustness }: ChosenSelection,
     { by, at }: Done,
   ): Promise<void> {
     await this.manager.query(
-      'insert into selection_choice (round_id, round_version, moves, constraints, chosen_by, chosen_at) values ($1, $2, $3, $4, $5, $6)',
-      [roundId, roundVersion, JSON.stringify(moves), constraints, by, at],
+      `insert into selection_choice (round_id, round_version, moves, constraints, robustness, chosen_by, chosen_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [roundId, roundVersion, JSON.stringify(moves), constraints, robustness, by, at],
     );
   }
 

@@ -1,12 +1,15 @@
-import type { MeetingRecord, SelectionMove } from '@tp/domain';
+import type { MeetingRecord, RobustnessOrder, SelectionMove } from '@tp/domain';
 
-/** What people have moved, from which of the round's versions on. `constraints`: as texts, what the selection was asked to keep. */
-export type SelectionChoice = Readonly<{
+/** What people have moved, and what the documents are to tell of it. */
+export type ChosenSelection = Readonly<{
   moves: readonly SelectionMove[];
+  /** As texts, what the selection was asked to keep. */
   constraints: readonly string[];
-  chosenBy: string;
-  chosenAt: string;
+  /** `null`: the documents do not tell how firm it is. */
+  robustness: RobustnessOrder | null;
 }>;
+/** What was chosen, and holds from one of the round's versions on. */
+export type SelectionChoice = ChosenSelection & Readonly<{ chosenBy: string; chosenAt: string }>;
 export type MotivationVersion = Readonly<{
   reference: string;
   text: string;

@@ -107,6 +107,16 @@ export class ReviewingRepository {
     return rows.map((row) => ({ ...row, declaredAt: row.declaredAt.toISOString() }));
   }
 
+  /** Whether the person has declared one of the application that stands, whoever asks. */
+  async hasConflict({ roundId, reference, personId }: ReviewPlace): Promise<boolean> {
+    const [row] = await rowsOf<{ declared: boolean }>(this.manager, 'select has_declared_conflict($1, $2, $3) as declared', [
+      roundId,
+      reference,
+      personId,
+    ]);
+    return row?.declared ?? false;
+  }
+
   /** One that is declared already stays as it was. */
   async declareConflict({ roundId, reference, personId }: ReviewPlace, reason: string, at: string): Promise<void> {
     await this.manager.query(

@@ -35,11 +35,9 @@ export class TendFiles {
   }
 
   private async tend(file: AttachmentFile, now: number): Promise<void> {
-    const { storageKey, size } = file;
-    if (file.state === 'unscanned' || (await this.storage.isWhole(storageKey, size))) {
-      await this.examineFile.examine(file, API);
-      return;
-    }
+    const examined = await this.examineFile.examine(file, API);
+    if (examined.kind !== 'examined' || examined.file.state !== 'uploading') return;
+    const { storageKey } = file;
     const received = await this.storage.received(storageKey);
     const isAbandoned = now - Date.parse(file.createdAt) > (received === null ? ABANDONED_ELSEWHERE_MS : ABANDONED_MS);
     if (isAbandoned && (await this.forget(file))) await this.storage.remove(storageKey); // afterwards, as when a person takes it away

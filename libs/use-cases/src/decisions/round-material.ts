@@ -1,4 +1,12 @@
-import type { Application, PreAssessment, Principles, RoundHeader, SelectionMove, WrittenMotivation } from '@tp/domain';
+import type {
+  Application,
+  PreAssessment,
+  Principles,
+  RobustnessOrder,
+  RoundHeader,
+  SelectionMove,
+  WrittenMotivation,
+} from '@tp/domain';
 import type { ReadRepositories, RoundVersion } from '@tp/persistence';
 import { JobFault } from '../jobs/job-fault.js';
 
@@ -18,6 +26,8 @@ export type RoundMaterial = Readonly<{
 export type ProposalWork = Readonly<{
   moves: readonly SelectionMove[];
   motivations: ReadonlyMap<string, WrittenMotivation>;
+  /** By which samples the documents tell how firm the selection is; `null` when nobody has asked them to. */
+  robustness: RobustnessOrder | null;
 }>;
 
 /** That holds in a version of a round: what was done on it, and on those before. */
@@ -29,6 +39,7 @@ export async function readProposalWork(
   const written = await proposalWork.motivations(roundId, version);
   return {
     moves: choice?.moves ?? [],
+    robustness: choice?.robustness ?? null,
     motivations: new Map(written.map(({ reference, text, basis, isAccepted }) => [reference, { text, basis, isAccepted }])),
   };
 }

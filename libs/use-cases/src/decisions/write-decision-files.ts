@@ -33,7 +33,7 @@ export class WriteDecisionFiles {
     const list = JSON.parse(stored.document) as DecisionList; // our own document, as it was proposed: nothing is decided anew here
     const { rows: decisions } = await proposals.page(round.id, { page: 1, limit: Math.max(1, applications.length) });
     const context = { committees, decisions, municipality, principles, synthetic, notice };
-    const annex = annexInput(material, list, decisions);
+    const annex = await annexInput(material, list, decisions);
 
     const files: Readonly<Record<string, Content>> = {
       'decision-list.json': [stored.document],

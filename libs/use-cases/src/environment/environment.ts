@@ -173,7 +173,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sessionIdleMinutes: Number(read.data.SESSION_IDLE_MINUTES ?? 30),
     requestsPerMinute: Number(read.data.REQUESTS_PER_MINUTE ?? 3000),
     mail: mailOf(read.data),
-    mapTiles: mapTilesOf(read.data, portalAddressOf(read.data)),
+    mapTiles: mapTilesOf(read.data, read.data.PORTAL_ADDRESS ?? `http://127.0.0.1:${PORT}`),
     ...operationsOf(read.data),
   };
 }
@@ -214,9 +214,6 @@ function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof schema>): MailSender | u
   if (MAIL_FROM === undefined) throw new Error('Med SMTP_URL behövs också MAIL_FROM.');
   return { url: SMTP_URL, from: MAIL_FROM };
 }
-
-const portalAddressOf = ({ PORTAL_ADDRESS, PORT = '4300' }: z.infer<typeof schema>): string =>
-  PORTAL_ADDRESS ?? `http://127.0.0.1:${PORT}`;
 
 /** All of it or nothing: half a sign-in would be found out by the first who tries. */
 function providerOf({

@@ -1,10 +1,9 @@
 import type { SelectionMove } from '@tp/domain';
-import type { PersonViewer, Repositories, RoundVersion, Transactions } from '@tp/persistence';
+import type { ChosenSelection, PersonViewer, Repositories, RoundVersion, Transactions } from '@tp/persistence';
 import type { Clock } from '../clock/clock.js';
 import { readRoundReviewing } from '../reviewing/round-reviewing.js';
 import { type ProposalLocked, type RoundUnknown, withOpenProposal } from './changed-proposal.js';
 
-export type SelectionOrder = Readonly<{ moves: readonly SelectionMove[]; constraints: readonly string[] }>;
 export type ChooseSelectionOutcome =
   Readonly<{ kind: 'chosen' }> | Readonly<{ kind: 'conflict-of-interest' }> | ProposalLocked | RoundUnknown;
 
@@ -15,15 +14,16 @@ export class ChooseSelection {
     private readonly clock: Clock,
   ) {}
 
-  execute(roundId: string, { moves, constraints }: SelectionOrder, viewer: PersonViewer): Promise<ChooseSelectionOutcome> {
+  execute(roundId: string, chosen: ChosenSelection, viewer: PersonViewer): Promise<ChooseSelectionOutcome> {
     return this.transactions.runAs(viewer, (repositories) =>
       withOpenProposal(repositories, roundId, async (found): Promise<ChooseSelectionOutcome> => {
         const { version } = found;
+        const { moves, constraints, robustness } = chosen;
         const before = (await repositories.proposalWork.choice(roundId, version))?.moves ?? [];
         if (await movesInConflict(repositories, found, movedAnew(before, moves), viewer)) return { kind: 'conflict-of-interest' };
         const done = { by: viewer.personId, at: this.clock.now().toISOString() };
-        await repositories.proposalWork.choose({ roundId, roundVersion: version }, { moves, constraints }, done);
-        const details = { version, moves: moves.map(({ reference, to }) => ({ reference, to })), constraints };
+        await repositories.proposalWork.choose({ roundId, roundVersion: version }, chosen, done);
+        const details = { version, moves: moves.map(({ reference, to }) => ({ reference, to })), constraints, robustness };
         await repositories.audit.append({ action: 'selection.chosen', subject: roundId, details });
         return { kind: 'chosen' };
       }),

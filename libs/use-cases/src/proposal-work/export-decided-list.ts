@@ -31,7 +31,7 @@ export class ExportDecidedList {
     const content = {
       csv: () => writeDecisionListCsv(list, context),
       xlsx: () => writeDecisionListXlsx(list, context),
-      docx: () => writeDecisionAnnexDocx(annexInput(material, list, rows)),
+      docx: async () => writeDecisionAnnexDocx(await annexInput(material, list, rows)),
     }[format];
     return { kind: 'exported', content: await content(), isFinal };
   }

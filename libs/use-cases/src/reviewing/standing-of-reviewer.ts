@@ -19,9 +19,8 @@ export class StandingOfReviewer {
     const committees = viewer.roles.flatMap((held) =>
       'committee' in held && held.municipality === municipality ? [held.committee] : [],
     );
-    const declared = await this.transactions.readAs(viewer, ({ reviewing }) => reviewing.conflicts(roundId));
-    const own = declared.filter(({ personId }) => personId === viewer.personId).map((one) => one.reference);
-    return conflictOf({ reference, committee }, { committees, declared: new Set(own) }) !== null;
+    if (conflictOf({ reference, committee }, { committees, declared: new Set() }) !== null) return true;
+    return this.transactions.reads.reviewing.hasConflict({ roundId, reference, personId: viewer.personId });
   }
 }
 

@@ -5,6 +5,7 @@ import { formatAmount } from '@tp/domain';
 import { countText, ProblemMessage } from '@tp/ui';
 import { finalize } from 'rxjs';
 import { KEPT, KeptHere } from '../../session/public.js';
+import type { FirmQuestion } from './board-answer.js';
 import { COVERED } from './board-lines.js';
 import type { Departures } from './departures.js';
 
@@ -12,6 +13,8 @@ import type { Departures } from './departures.js';
 type Moved = ChooseSelectionRequest['moves'][number];
 
 const LONGEST_REASON = 2_000;
+/** So few that the documents are written while one waits. */
+const MOST_SAMPLES_TOLD = 2_000;
 
 /**
  * Uses what the board shows in the proposal: every departure from the round's own method is written down with a reason of its own, which
@@ -36,8 +39,14 @@ export class UsePanel {
   readonly conditions = input.required<readonly string[]>();
   readonly granted = input.required<number>();
   readonly grantedAmount = input.required<number>();
+  /** How firm the selection is may be told in the documents, by these samples. */
+  readonly firm = input.required<FirmQuestion>();
+  readonly isFirmTold = input.required<boolean>();
   /** Kronor of the round's own frame that the use would exceed. */
   readonly overFrame = input.required<number>();
+  /** The samples by which the documents may tell how firm it is, and whether they do already. */
+  readonly firm = input.required<FirmQuestion>();
+  readonly isFirmTold = input.required<boolean>();
   readonly used = output<string>();
   readonly left = output();
 
@@ -55,6 +64,12 @@ export class UsePanel {
     })),
   );
   protected readonly lacking = computed(() => this.moves().filter(({ reason }) => reason.trim() === '').length);
+  protected readonly tellsFirm = linkedSignal(() => this.isFirmTold());
+  protected readonly samples = computed(() => Math.min(this.firm().samples, MOST_SAMPLES_TOLD));
+  private readonly robustness = computed(() => {
+    const { band, seed } = this.firm();
+    return this.tellsFirm() ? { band, seed, samples: this.samples() } : null;
+  });
   protected readonly common = signal('');
   /** Whether one has asked to use it: from then on what lacks a reason is said. */
   protected readonly hasAsked = signal(false);
@@ -96,7 +111,11 @@ export class UsePanel {
     // What stands under secrecy is not weighed here, and keeps what it had.
     const covered = this.before().filter(({ reference }) => this.applications().get(reference)?.hasCoveredAmount === true);
     const moves = this.moves().map(({ reference, to, reason }) => ({ reference, to, reason: reason.trim() }));
-    const order: ChooseSelectionRequest = { moves: [...covered, ...moves], constraints: [...this.conditions()] };
+    const order: ChooseSelectionRequest = {
+      moves: [...covered, ...moves],
+      constraints: [...this.conditions()],
+      robustness: this.robustness(),
+    };
     this.problem.set(null);
     this.isSending.set(true);
     this.http

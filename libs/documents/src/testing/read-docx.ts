@@ -36,3 +36,7 @@ export const textOfPart = (xml: string): string =>
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '?');
+
+/** What a reader sees of the document itself, without its head and foot. */
+export const textOfDocx = async (bytes: Uint8Array): Promise<string> =>
+  textOfPart((await readDocx(bytes)).get('word/document.xml') ?? '');
