@@ -39,9 +39,6 @@ export class UsePanel {
   readonly conditions = input.required<readonly string[]>();
   readonly granted = input.required<number>();
   readonly grantedAmount = input.required<number>();
-  /** How firm the selection is may be told in the documents, by these samples. */
-  readonly firm = input.required<FirmQuestion>();
-  readonly isFirmTold = input.required<boolean>();
   /** Kronor of the round's own frame that the use would exceed. */
   readonly overFrame = input.required<number>();
   /** The samples by which the documents may tell how firm it is, and whether they do already. */
