@@ -54,6 +54,11 @@ const millions = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
             word()
           }}, mnkr
         </caption>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">{{ word() }}</th>
