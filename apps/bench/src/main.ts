@@ -8,6 +8,7 @@ import { measureLongList } from './long-list/longest-task.js';
 import { inSeconds, inWhole } from './print/numbers.js';
 import type { Goal } from './print/table.js';
 import { measureQueue } from './queue/queue-throughput.js';
+import { measureWhatIf } from './what-if/what-if-speed.js';
 
 const BENCHMARKS = {
   a: async (scratch: Scratch) => measureQueue(scratch, await GivenPostgres.start(scratch)),
@@ -15,6 +16,7 @@ const BENCHMARKS = {
   c: async (scratch: Scratch) => measureListRequests(scratch, await GivenPostgres.start(scratch)),
   d: measureReading,
   e: measureLongList,
+  f: measureWhatIf,
 } as const satisfies Record<string, (scratch: Scratch) => Promise<readonly Goal[]>>;
 type Letter = keyof typeof BENCHMARKS;
 const isLetter = (word: string): word is Letter => Object.hasOwn(BENCHMARKS, word);

@@ -16,10 +16,10 @@ const GROUPS = [
   {
     group: 'borderline',
     word: 'Gränsfall',
-    meaning: 'Beviljas i en del av proven. De står i listans ordning: skillnaderna mellan dem är för små för en rangordning.',
+    meaning: 'Beviljas i så stor del av proven som andelarna säger. De står i listans ordning, som inte är en rangordning.',
   },
-  { group: 'always', word: 'Beviljas alltid', meaning: 'Beviljas i alla prov, vilka vikter eller granskare de än har.' },
-  { group: 'never', word: 'Beviljas aldrig', meaning: 'Beviljas inte i något prov.' },
+  { group: 'always', word: 'Beviljas alltid', meaning: 'Beviljas i alla prov, av båda slagen.' },
+  { group: 'never', word: 'Beviljas aldrig', meaning: 'Beviljas inte i något prov, av något slag.' },
 ] as const satisfies readonly Readonly<{ group: RobustnessGroup; word: string; meaning: string }>[];
 
 /** @returns `null` when nobody has asked for it; without rows where the applications are too many to be shown one by one */
