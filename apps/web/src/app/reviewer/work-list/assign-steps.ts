@@ -37,6 +37,7 @@ export class AssignSteps {
 
   async try(act: () => Promise<void>): Promise<boolean> {
     this.problem.set(null);
+    this.said.set('');
     this.isBusy.set(true);
     try {
       await act();

@@ -104,7 +104,7 @@ export class WorkListPage {
   private readonly chosenReferences = signal<ReadonlySet<string>>(new Set());
   protected readonly chosen = computed(() => this.items().filter(({ reference }) => this.chosenReferences().has(reference)));
   protected readonly areAllChosen = computed(() => this.rows().every(({ reference }) => this.isChosen(reference)));
-  protected readonly problem = computed(() => this.refused() ?? this.marks.problem() ?? this.steps.problem());
+  protected readonly problem = computed(() => this.refused() ?? this.marks.problem());
   protected readonly faults = computed(() => readFaults(this.steps.problem()) ?? []);
   /** What a saved view keeps. */
   protected readonly ownAddress = computed(() =>
@@ -218,7 +218,7 @@ export class WorkListPage {
   }
 
   protected forgetProblem(): void {
-    for (const problem of [this.refused, this.marks.problem, this.steps.problem]) problem.set(null);
+    for (const problem of [this.refused, this.marks.problem]) problem.set(null);
   }
 
   /** At once: when the browser says that it prints, it waits for nobody. */
