@@ -29,9 +29,7 @@ import type { WorkItem, WorkReviewer } from './work-rows.js';
       }
     </fieldset>
     <p class="assign-buttons">
-      <button type="submit" class="tp-button tp-button-primary" [disabled]="steps.isBusy() || changes() === 0">
-        Fördela de valda
-      </button>
+      <button type="submit" class="tp-button" [disabled]="steps.isBusy() || changes() === 0">Fördela de valda</button>
       <button type="button" class="tp-link-button" (click)="left.emit()">Välj inga</button>
     </p>
   </form>`,

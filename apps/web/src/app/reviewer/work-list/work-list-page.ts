@@ -7,6 +7,7 @@ import type { WorkListResponse } from '@tp/contracts';
 import { countText, DataTable, Empty, KronorPipe, MultiSelect, ProblemMessage, readFaults, TableCell } from '@tp/ui';
 import { KeptFocus } from '../../shell/kept-focus.js';
 import { lastSeen } from '../../shell/last-seen.js';
+import { isPlainClick } from '../../shell/plain-click.js';
 import { shortcutOf, Shortcuts } from '../../shell/shortcuts.js';
 import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { ViewMenu } from '../../shell/view-menu.js';
@@ -166,6 +167,17 @@ export class WorkListPage {
 
   protected sortBy(column: string): void {
     this.go({ sort: sortAfterPress(this.query().sort, column) });
+  }
+
+  protected addressOf({ reference }: WorkItem): string {
+    return `/omgangar/${encodeURIComponent(this.roundId())}/granska/${encodeURIComponent(reference)}`;
+  }
+
+  /** A router's link for each row would cost more than the row itself. */
+  protected follow(event: MouseEvent, item: WorkItem): void {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    void this.router.navigateByUrl(this.addressOf(item));
   }
 
   protected isChosen(reference: string): boolean {

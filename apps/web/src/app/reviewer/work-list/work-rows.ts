@@ -42,7 +42,7 @@ const POINT_WORDS: Readonly<Record<string, string>> = {
 /** @example 'inriktningen, nivån för K1' */
 const disagreementWords = ({ disagreements }: WorkItem): string =>
   disagreements === null
-    ? 'Visas när du har lämnat din'
+    ? 'efter din'
     : disagreements.map((point) => POINT_WORDS[point] ?? `nivån för ${point.replace('levels/', '')}`).join(', ') || '–';
 
 const SECRET = '[Sekretess]';
