@@ -100,7 +100,7 @@ async function measureWalk(scratch: Scratch, list: string, { row, steps }: ListW
     await page.addInitScript({ content: OBSERVE });
     await page.goto(new URL('/logga-in?till=/', list).href);
     await page.locator('button[value="lena"]').click();
-    await page.getByRole('table').waitFor();
+    await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor();
     const measured: Measured[] = [];
     for (const { take } of steps) {
       await taken(page);
