@@ -13,7 +13,7 @@ import type { WorkItem, WorkReviewer } from './work-rows.js';
         {{ chosen().length === 1 ? 'vald ansökan granskas av' : 'valda ansökningar granskas av' }}
       </legend>
       @for (one of standings(); track one.id) {
-        <label class="work-choice" [class.work-impossible]="one.possible === 0">
+        <label class="tp-choice" [class.work-impossible]="one.possible === 0">
           <input
             type="checkbox"
             [checked]="isWanted(one)"
@@ -21,7 +21,7 @@ import type { WorkItem, WorkReviewer } from './work-rows.js';
             [disabled]="one.possible === 0 && one.has === 0"
             (change)="choose(one)"
           />
-          <span [title]="one.name">{{ one.name }}</span>
+          <span class="tp-choice-label" [title]="one.name">{{ one.name }}</span>
           @if (noteOf(one); as note) {
             <span class="work-note">{{ note }}</span>
           }

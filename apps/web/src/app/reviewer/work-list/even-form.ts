@@ -13,9 +13,9 @@ import type { WorkReviewer } from './work-rows.js';
       <fieldset>
         <legend>Bland</legend>
         @for (reviewer of reviewers(); track reviewer.id) {
-          <label class="work-choice">
+          <label class="tp-choice">
             <input type="checkbox" [checked]="isChosen(reviewer.id)" (change)="choose(reviewer.id)" />
-            <span [title]="reviewer.name">{{ reviewer.name }}</span>
+            <span class="tp-choice-label" [title]="reviewer.name">{{ reviewer.name }}</span>
             <span class="work-note"
               >{{ reviewer.assigned }} nu{{ reviewer.conflicts > 0 ? ', jäv i ' + reviewer.conflicts : '' }}</span
             >

@@ -8,7 +8,7 @@ const MOST_TAGS = 20;
 /** One's own tags on an application: written, chosen among those one has used, and taken away. */
 @Component({
   selector: 'app-tag-dialog',
-  template: `<dialog #dialog class="tag-dialog" aria-labelledby="tag-title">
+  template: `<dialog #dialog class="shortcuts" aria-labelledby="tag-title">
     @if (item(); as one) {
       <h2 id="tag-title">Etiketter på {{ one.reference }}</h2>
       <p class="tp-field-help">Bara du ser dina etiketter och flaggor.</p>
