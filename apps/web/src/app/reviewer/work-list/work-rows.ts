@@ -64,7 +64,13 @@ export const WORK_COLUMNS: readonly (DataColumn<WorkItem> & Readonly<{ slug: str
     ...{ key: 'due', slug: 'senast', word: 'Kompletteras', hint: 'Senaste dag för komplettering', isSortable: true },
     text: ({ awaitsUntil }) => awaitsUntil ?? '–',
   },
-  { key: 'disagreements', slug: 'oense', word: 'Oense om', text: disagreementWords },
+  {
+    key: 'disagreements',
+    slug: 'oense',
+    word: 'Oense om',
+    hint: 'Visas när du har lämnat din egen granskning',
+    text: disagreementWords,
+  },
   {
     ...{ key: 'marks', slug: 'marken', word: 'Flagga och etiketter' },
     text: ({ isFlagged, tags }) => [...(isFlagged ? ['Flaggad'] : []), ...tags].join(', '),
