@@ -11,7 +11,16 @@ const CHECK = 'Rådigheten över platsen är beskriven';
 const LAST_PLACES = ['Principer', 'Omgångar', 'Notiser'];
 const OFFICERS_PLACES = ['Omgången', 'Ansökningar', 'Beslut', 'Principer', 'Våra ansökningar', 'Omgångar', 'Notiser'];
 const READERS_PLACES = ['Omgången', 'Ansökningar', 'Urval', 'Beslutslista', 'Sammanträde', ...LAST_PLACES];
-const REVIEWERS_PLACES = ['Omgången', 'Ansökningar', 'Granska', 'Urval', 'Beslutslista', 'Motiveringar', 'Sammanträde', ...LAST_PLACES];
+const REVIEWERS_PLACES = [
+  'Omgången',
+  'Ansökningar',
+  'Granska',
+  'Urval',
+  'Beslutslista',
+  'Motiveringar',
+  'Sammanträde',
+  ...LAST_PLACES,
+];
 const ADMINISTRATORS_PLACES = ['Omgången', 'Principer', 'Omgångar', 'Notiser', 'Kö', 'Personer'];
 
 /** Who applies, an application of theirs, and the sums of their committee's. */

@@ -8,7 +8,7 @@ export { sizeInWords } from './counts/size-in-words.js';
 export { Empty } from './empty/empty.js';
 export { OutcomeLabel } from './outcomes/outcome.js';
 export { OUTCOME_GLYPHS, OUTCOME_WORDS, type OutcomeKind, outcomeKindOf } from './outcomes/outcome-kind.js';
-export { type ProblemFault, readFaults, readProblem } from './problems/problem.js';
+export { isRefusedAs, type ProblemFault, readFaults, readProblem } from './problems/problem.js';
 export { ProblemMessage } from './problems/problem-message.js';
 export { Progress } from './progress/progress.js';
 export { Ribbon } from './ribbon/ribbon.js';

@@ -56,8 +56,10 @@ export class AccessGuard implements CanActivate {
 
   /** Who reviews does so for themselves, and not where they may be partial. */
   private async expectIndependent(action: Action, subject: Subject, reference: string | undefined, viewer: PersonViewer) {
-    if (subject.kind === 'round' && AFTER_OWN_REVIEWS.has(action) && (await this.standing.hasUnsent(subject, viewer)))
-      throw problem({ kind: 'reviews-outstanding' });
+    if (subject.kind === 'round' && AFTER_OWN_REVIEWS.has(action)) {
+      const left = await this.standing.unsent(subject, viewer);
+      if (left > 0) throw problem({ kind: 'reviews-outstanding', left });
+    }
     if (subject.kind !== 'application' || subject.state === 'draft' || reference === undefined) return;
     const inCommittee = viewer.roles.filter((held) => 'committee' in held);
     if (may(inCommittee, action, subject) || !(await this.standing.hasConflict(subject, reference, viewer))) return;

@@ -59,7 +59,6 @@ export type Refusal =
         | 'cost-item-judged'
         | 'review-not-assigned'
         | 'conflict-of-interest'
-        | 'reviews-outstanding'
         | 'not-reviewed'
         | 'reviewed-by-others'
         | 'proposal-locked'
@@ -85,6 +84,7 @@ export type Refusal =
     }>
   | Readonly<{ kind: 'file-refused'; reason: string }>
   | Readonly<{ kind: 'attachment-too-large'; mostMegabytes: number }>
+  | Readonly<{ kind: 'reviews-outstanding'; left: number }>
   | Readonly<{ kind: 'no-round' }>
   | Readonly<{ kind: 'nothing-proposed' }>
   | Readonly<{ kind: 'view-unknown' }>
@@ -358,7 +358,8 @@ const PROBLEMS = {
   'reviews-outstanding': {
     status: 403,
     title: 'Lämna dina granskningar först',
-    detail: () => 'Alla granskar för sig. Det som bygger på andras granskningar visas när du har lämnat alla dina i omgången.',
+    detail: ({ left }) =>
+      `Du har ${left === 1 ? 'en granskning' : `${left} granskningar`} kvar. Alla granskar för sig: det som bygger på andras granskningar visas när du har lämnat alla dina i omgången.`,
   },
   'not-reviewed': {
     status: 409,

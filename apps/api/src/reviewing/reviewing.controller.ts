@@ -43,9 +43,11 @@ export class ReviewingController {
   @Allows('review.work')
   @ApiOkResponse({ type: WorkListResponse })
   async workList(@Param('roundId') roundId: string, @CurrentViewer() viewer: PersonViewer): Promise<WorkListResponse> {
-    const [list, subject] = [await this.readWorkList.execute(roundId, viewer), await this.findSubject.round(roundId)];
-    if (list === null || subject === null) throw problem({ kind: 'round-unknown', roundId });
-    return { ...list, personId: viewer.personId, mayAssign: may(viewer.roles, 'review.assign', subject) };
+    const subject = await this.findSubject.round(roundId);
+    const mayAssign = subject !== null && may(viewer.roles, 'review.assign', subject);
+    const list = await this.readWorkList.execute(roundId, viewer, mayAssign);
+    if (list === null) throw problem({ kind: 'round-unknown', roundId });
+    return { ...list, personId: viewer.personId, mayAssign };
   }
 
   /** Says who is to review what, by hand. */

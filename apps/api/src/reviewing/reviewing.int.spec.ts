@@ -14,6 +14,7 @@ type WorkItem = Readonly<{
   own: string | null;
   disagreements: readonly string[] | null;
   conflict: string | null;
+  keptAway: readonly number[] | null;
 }>;
 
 describe('reviewing over HTTP', () => {
@@ -140,7 +141,10 @@ describe('reviewing over HTTP', () => {
     expect(open.reviews.map(({ reviewer }: { reviewer: string }) => reviewer)).toEqual(['Elin Berg', 'Farid Rahimi']);
     expect((await inList('farid', FIRST))?.disagreements).toEqual(['levels/K1']);
     await asApi.destroy();
-    expect((await asked('farid', 'GET', 'decision-list')).status).toBe(403); // one is left
+    expect(await asked('farid', 'GET', 'decision-list')).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringContaining('Du har en granskning kvar.') },
+    });
     await reviewed('farid', SECOND);
     expect((await asked('farid', 'GET', 'decision-list')).status).toBe(200);
   });
@@ -155,7 +159,9 @@ describe('reviewing over HTTP', () => {
         path,
         expect.stringMatching(/conflict-of-interest$/),
       ]);
-    expect(await inList('elin', FIRST)).toMatchObject({ own: null, conflict: 'declared' });
+    expect(await inList('elin', FIRST)).toMatchObject({ own: null, conflict: 'declared', keptAway: null });
+    expect((await inList('lena', FIRST))?.keptAway).toEqual([ids.get('elin')]);
+    expect((await inList('lena', SECOND))?.keptAway).toEqual([]);
     const again = await assign(pair('elin', FIRST));
     expect(again).toMatchObject({ status: 422, body: { errors: [{ message: 'TI-2021-001: Granskaren har anmält jäv.' }] } });
     expect((await asked('elin', 'DELETE', `conflicts/${FIRST}`)).status).toBe(204);

@@ -55,6 +55,15 @@ describe('one’s own views of a list', () => {
     ]);
   });
 
+  it('belong to one page: the same name may stand on another', async () => {
+    expect((await save('lena', 'Min')).status).toBe(201);
+    const ofWork = { page: 'work-list', name: 'Min', address: 'visa=oense' };
+    expect((await send('lena', 'POST', path, ofWork)).status).toBe(201);
+    expect(await views('lena')).toEqual(['Min: utfall=avslas']);
+    const { body } = await send('lena', 'GET', `${path}?page=work-list`);
+    expect(body.items.map(({ address }: { address: string }) => address)).toEqual(['visa=oense']);
+  });
+
   it('are nobody else’s: not to see, nor to change', async () => {
     const { body } = await save('lena', 'Min');
     expect((await save('elin', 'Min')).status).toBe(201);

@@ -14,15 +14,16 @@ async function times(count: number, pauseMs: number, page: Page, act: () => Prom
   }
 }
 
-/** One's way through a long list, in order. The last ones draw what no other step does: every heading, and another list. */
-export const STEPS: readonly Step[] = [
-  {
-    what: 'öppnar listan',
-    take: async (page, list) => {
-      await page.goto(list);
-      await page.locator('tr.decision').first().waitFor();
-    },
+const opens = (row: string): Step => ({
+  what: 'öppnar listan',
+  take: async (page, list) => {
+    await page.goto(list);
+    await page.locator(row).first().waitFor();
   },
+});
+
+/** As far as it goes, there and back. */
+const ROLLS: readonly Step[] = [
   {
     what: 'rullar med hjulet',
     take: async (page) => {
@@ -41,16 +42,42 @@ export const STEPS: readonly Step[] = [
       await times(100, KEY_MS, page, () => page.keyboard.press('j'));
     },
   },
-  { what: 'öppnar en rad', take: (page) => page.keyboard.press('Enter') },
-  {
-    what: 'grupperar per nämnd',
-    take: async (page) => {
-      await page.getByRole('button', { name: 'Gruppera per nämnd' }).click();
-      await page.locator('tr.group-row').first().waitFor();
-    },
-  },
-  {
-    what: 'sorterar efter sökt belopp',
-    take: (page) => page.getByRole('columnheader', { name: 'Sökt, kr' }).getByRole('button').click(),
-  },
 ];
+
+const SORTS: Step = {
+  what: 'sorterar efter sökt belopp',
+  take: (page) => page.getByRole('columnheader', { name: 'Sökt, kr' }).getByRole('button').click(),
+};
+
+export type ListWalk = Readonly<{ name: string; row: string; steps: readonly Step[] }>;
+
+/** One's way through a long list, in order. The last ones draw what no other step does: every heading, and another list. */
+export const DECISION_LIST: ListWalk = {
+  name: 'beslutslistan',
+  row: 'tr.decision',
+  steps: [
+    opens('tr.decision'),
+    ...ROLLS,
+    { what: 'öppnar en rad', take: (page) => page.keyboard.press('Enter') },
+    {
+      what: 'grupperar per nämnd',
+      take: async (page) => {
+        await page.getByRole('button', { name: 'Gruppera per nämnd' }).click();
+        await page.locator('tr.group-row').first().waitFor();
+      },
+    },
+    SORTS,
+  ],
+};
+
+export const WORK_LIST: ListWalk = {
+  name: 'arbetslistan',
+  row: 'tr[data-key]',
+  steps: [
+    opens('tr[data-key]'),
+    ...ROLLS,
+    { what: 'flaggar en rad', take: (page) => page.keyboard.press('f') },
+    { what: 'väljer en rad', take: (page) => page.keyboard.press('x') },
+    SORTS,
+  ],
+};

@@ -32,6 +32,12 @@ export class WorkListItemResponse {
     description: 'Points that reviewers disagree on; null until one’s own is sent.',
   })
   readonly disagreements!: readonly string[] | null;
+  @ApiProperty({
+    type: [Number],
+    nullable: true,
+    description: 'Reviewers who must keep away; null for who does not assign.',
+  })
+  readonly keptAway!: readonly number[] | null;
   @ApiProperty() readonly isFlagged!: boolean;
   @ApiProperty({ type: [String] }) readonly tags!: readonly string[];
 }

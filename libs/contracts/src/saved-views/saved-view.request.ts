@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
 
 /** The pages that have views. */
-const SAVED_VIEW_PAGES = ['decision-list'] as const;
+const SAVED_VIEW_PAGES = ['decision-list', 'work-list'] as const;
 type SavedViewPage = (typeof SAVED_VIEW_PAGES)[number];
 const LONGEST_NAME = 80;
 const LONGEST_ADDRESS = 4000;

@@ -61,15 +61,14 @@ export class ReviewingRepository {
     }));
   }
 
-  /** Whether the person has a review left to send: of that application, or of any in the round. */
-  async hasUnsent({ roundId, personId }: Omit<ReviewPlace, 'reference'>, reference: string | null = null): Promise<boolean> {
-    const rows = await rowsOf(
+  /** How many reviews the person has left to send in the round. */
+  async unsent({ roundId, personId }: Omit<ReviewPlace, 'reference'>): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
       this.manager,
-      `select from review_assignment where person_id = $1 and round_id = $2 and sent_at is null
-         and ($3::text is null or text_key(reference) = text_key($3)) limit 1`,
-      [personId, roundId, reference],
+      'select count(*)::integer as count from review_assignment where person_id = $1 and round_id = $2 and sent_at is null',
+      [personId, roundId],
     );
-    return rows.length > 0;
+    return row?.count ?? 0;
   }
 
   /** Those that are there already stay as they are. @returns those that are new */

@@ -51,6 +51,13 @@ export function readProblem(error: unknown): Problem {
   };
 }
 
+/** Whether the portal refused it for that reason: the last word of the problem's type. */
+export function isRefusedAs(error: unknown, reason: string): boolean {
+  const body = error instanceof HttpErrorResponse ? parsed(error.error) : null;
+  const type: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'type') : undefined;
+  return typeof type === 'string' && type.endsWith(`:${reason}`);
+}
+
 /** One thing that the portal found wrong with what was sent, and where. */
 export type ProblemFault = Readonly<{ pointer: string; message: string; value?: unknown }>;
 

@@ -50,6 +50,8 @@ export class DataTable<Row> {
   /** What stands first in the row of sums. */
   readonly sumsLead = input('Summa');
   readonly hasTools = input(false);
+  /** What the order is called in which the rows are given. */
+  readonly ownOrder = input('Som i omgången');
   /** The name of the file that is exported; without one the table exports nothing itself. */
   readonly exportName = input('');
   /** Every row is drawn, seen or not. */

@@ -37,7 +37,7 @@ export class LineWindow {
   private readonly usual = signal(GUESS);
   private readonly measured = signal<ReadonlyMap<string, number>>(new Map());
   private readonly range = signal<LineRange>(
-    { first: 0, last: 3 * AHEAD },
+    { first: 0, last: 2 * AHEAD },
     { equal: (a, b) => a.first === b.first && a.last === b.last },
   );
   private readonly kept = signal<string | null>(null);

@@ -19,6 +19,8 @@ export type WorkListItem = Readonly<{
   conflict: ConflictKind | null;
   /** Points that reviewers disagree on; `null` until the viewer may know. */
   disagreements: readonly string[] | null;
+  /** Reviewers who must keep away from it; `null` for who does not assign. */
+  keptAway: readonly number[] | null;
   isFlagged: boolean;
   tags: readonly string[];
 }>;
@@ -44,7 +46,8 @@ export type WorkList = Readonly<{
 export class ReadWorkList {
   constructor(private readonly transactions: Transactions) {}
 
-  execute(roundId: string, viewer: PersonViewer): Promise<WorkList | null> {
+  /** @param assigns whether the viewer says who is to review what */
+  execute(roundId: string, viewer: PersonViewer, assigns: boolean): Promise<WorkList | null> {
     return this.transactions.readAs(viewer, async (db) => {
       const [version, subject] = [await db.rounds.find(roundId), await db.rounds.subject(roundId)];
       if (!version || !subject) return null;
@@ -57,9 +60,18 @@ export class ReadWorkList {
       const marks = new Map((await db.reviewing.marks(roundId, personId)).map((mark) => [mark.reference, mark]));
       const disagreements = await readDisagreements(db, version);
       const work = await db.reviewing.work(version.id);
+      const ofApplication = Map.groupBy(assignments, (one) => one.reference);
+      const ofReviewer = Map.groupBy(assignments, (one) => one.personId);
+      const keptAwayFrom = new Map(
+        work.map((application) => [
+          application.reference,
+          reviewers.filter(({ id }) => conflictOf(application, id) !== null).map(({ id }) => id),
+        ]),
+      );
+      const conflictsOf = Map.groupBy([...keptAwayFrom.values()].flat(), (id) => id);
       const items = work.map(({ version: _version, ...application }): WorkListItem => {
         const { reference, committee } = application;
-        const theirs = assignments.filter((one) => one.reference === reference);
+        const theirs = ofApplication.get(reference) ?? [];
         const own = theirs.find((one) => one.personId === personId);
         const mark = marks.get(reference);
         return {
@@ -73,6 +85,7 @@ export class ReadWorkList {
           })),
           conflict: conflictOf(application, personId),
           disagreements: own && own.sentAt === null ? null : (disagreements.get(reference) ?? []),
+          keptAway: assigns ? (keptAwayFrom.get(reference) ?? []) : null,
           isFlagged: mark?.isFlagged ?? false,
           tags: mark?.tags ?? [],
         };
@@ -81,9 +94,9 @@ export class ReadWorkList {
         title: version.title,
         items: shuffledFor(items, { roundId, reviewer: personId }),
         reviewers: reviewers.map(({ id, name, isLead }) => {
-          const own = assignments.filter((one) => one.personId === id);
-          const conflicts = work.filter((application) => conflictOf(application, id) !== null).length;
-          return { id, name, isLead, assigned: own.length, sent: own.filter(({ sentAt }) => sentAt !== null).length, conflicts };
+          const own = ofReviewer.get(id) ?? [];
+          const sent = own.filter(({ sentAt }) => sentAt !== null).length;
+          return { id, name, isLead, assigned: own.length, sent, conflicts: conflictsOf.get(id)?.length ?? 0 };
         }),
         assigned: assignments.length,
         sent: assignments.filter(({ sentAt }) => sentAt !== null).length,

@@ -1,13 +1,13 @@
 import { type ApplicationSubject, conflictOf, type RoundSubject } from '@tp/domain';
 import type { PersonViewer, Transactions } from '@tp/persistence';
 
-/** Whether somebody has reviews of their own left to send, or must keep away from an application. */
+/** How many reviews somebody has of their own left to send, and whether they must keep away from an application. */
 export class StandingOfReviewer {
   constructor(private readonly transactions: Transactions) {}
 
-  async hasUnsent({ roundId }: RoundSubject, viewer: PersonViewer): Promise<boolean> {
-    if (!reviews(viewer)) return false;
-    return this.transactions.readAs(viewer, ({ reviewing }) => reviewing.hasUnsent({ roundId, personId: viewer.personId }));
+  async unsent({ roundId }: RoundSubject, viewer: PersonViewer): Promise<number> {
+    if (!reviews(viewer)) return 0;
+    return this.transactions.readAs(viewer, ({ reviewing }) => reviewing.unsent({ roundId, personId: viewer.personId }));
   }
 
   async hasConflict(

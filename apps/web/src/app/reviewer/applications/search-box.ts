@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, type ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
 
 /** A pause in the typing, after which the list is searched. */
 const TYPING_PAUSE = 250;
@@ -31,8 +31,13 @@ export class SearchBox {
     source: () => this.search(),
     computation: (search, previous) => (previous !== undefined && search === this.said ? previous.value : search),
   });
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private said: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  focus(): void {
+    this.field().nativeElement.select(); // which focuses it too
+  }
 
   protected type(text: string): void {
     this.text.set(text);

@@ -23,8 +23,10 @@ import { Session } from '../../session/public.js';
 import { CurrentRound } from '../../shell/current-round.js';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { shortcutOf, Shortcuts } from '../../shell/shortcuts.js';
 import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
+import { ViewMenu } from '../../shell/view-menu.js';
 import { ColumnMenu } from './column-menu.js';
 import { DecisionFilters } from './decision-filters.js';
 import {
@@ -43,7 +45,6 @@ import { DecisionTotals } from './decision-totals.js';
 import { ExportMenu } from './export-menu.js';
 import { RememberedRows } from './remembered-rows.js';
 import { SortMenu } from './sort-menu.js';
-import { ViewMenu } from './view-menu.js';
 import type { SortColumn } from './words.js';
 
 const KEYS: readonly ShortcutKeys[] = [
@@ -65,6 +66,7 @@ const KEYS: readonly ShortcutKeys[] = [
     Empty,
     ExportMenu,
     NotFoundMessage,
+    OutstandingLink,
     ProblemMessage,
     ProgressPanel,
     RoundHeading,

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { DecisionRowResponse } from '@tp/contracts';
 import { isMask } from '@tp/domain';
 import { Amount, OutcomeLabel, outcomeKindOf, Score } from '@tp/ui';
+import { isPlainClick } from '../../shell/plain-click.js';
 import { type Column, measureWord } from './words.js';
 
 /** How a press on a row ended: one who marks text in it does not want it opened. */
@@ -49,7 +50,7 @@ export class DecisionRow {
 
   /** A plain press stays in the page; a router's link for each row would cost more than the row itself. */
   protected follow(event: MouseEvent): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     void this.router.navigateByUrl(this.address());
   }

@@ -14,6 +14,7 @@ import { countText, OutcomeLabel, outcomeKindOf, ProblemMessage, readProblem } f
 import { finalize } from 'rxjs';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { LockPanel } from './lock-panel.js';
 import { MotivationEditor } from './motivation-editor.js';
 import { MOTIVATION_STATE_WORDS, MOTIVATION_STATES, motivationState, readState } from './motivation-state.js';
@@ -21,7 +22,7 @@ import { MOTIVATION_STATE_WORDS, MOTIVATION_STATES, motivationState, readState }
 /** Does every outcome have its reason, and can the proposal be handed over? */
 @Component({
   selector: 'app-motivations-page',
-  imports: [LockPanel, MotivationEditor, NotFoundMessage, OutcomeLabel, ProblemMessage, RouterLink],
+  imports: [LockPanel, MotivationEditor, NotFoundMessage, OutcomeLabel, OutstandingLink, ProblemMessage, RouterLink],
   templateUrl: './motivations-page.html',
 })
 export class MotivationsPage {

@@ -5,13 +5,14 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { RoundResponse, RoundVersionResponse } from '@tp/contracts';
 import { dayAndTime, ProblemMessage, Progress, readProblem } from '@tp/ui';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { ReplayReport } from './replay-report.js';
 import { ReplayRun } from './replay-run.js';
 
 /** Does what is stored still give the list that was stored, to the byte? */
 @Component({
   selector: 'app-replay-page',
-  imports: [NotFoundMessage, ProblemMessage, Progress, ReplayReport, RouterLink],
+  imports: [NotFoundMessage, OutstandingLink, ProblemMessage, Progress, ReplayReport, RouterLink],
   providers: [ReplayRun],
   templateUrl: './replay-page.html',
 })

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ApplicationListResponse, RoundOverviewResponse, RoundResponse } from '@tp/contracts';
 import { dayAndTime, ProblemMessage, readProblem } from '@tp/ui';
 import { inBackground, Session } from '../../session/public.js';
@@ -40,6 +40,7 @@ const OWN_ON_PAGE = 50;
     RoundDates,
     RoundHeading,
     RoundNotes,
+    RouterLink,
     SupplementList,
   ],
   providers: [LiveProgress],
@@ -75,6 +76,10 @@ export class RoundPage {
   private readonly followsQueue = computed(() => {
     const subject = this.current.subject();
     return subject !== null && subject.roundId === this.roundId() && this.session.may('round.progress', subject);
+  });
+  protected readonly mayReview = computed(() => {
+    const subject = this.current.subject();
+    return subject !== null && this.session.may('review.work', subject);
   });
   private readonly error = computed(() => this.roundResponse.error() ?? this.overviewResponse.error());
   protected readonly problem = computed(() => readProblem(this.error()));

@@ -8,6 +8,7 @@ import { type GrantedShare } from '@tp/domain';
 import { csvOf, outcomeKindOf, OUTCOME_WORDS, ProblemMessage, readProblem, saveFile } from '@tp/ui';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { shortcutOf, Shortcuts } from '../../shell/shortcuts.js';
 import { AlternativesMenu, addressOf, type SavedAlternative } from './alternatives-menu.js';
@@ -55,6 +56,7 @@ const KEYS = [
     Comparison,
     FirmPanel,
     NotFoundMessage,
+    OutstandingLink,
     ProblemMessage,
     RouterLink,
     ShortcutsDialog,

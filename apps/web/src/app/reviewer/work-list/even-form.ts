@@ -1,57 +1,68 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { AssignedEvenlyResponse, WorkListResponse } from '@tp/contracts';
-import { ProblemMessage } from '@tp/ui';
+import type { AssignedEvenlyResponse } from '@tp/contracts';
+import { firstValueFrom } from 'rxjs';
+import { AssignSteps } from './assign-steps.js';
+import { handOverWords } from './hand-over.js';
+import type { WorkReviewer } from './work-rows.js';
 
-const MOST_NAMED = 10;
-
-/** Gives every application so many of the reviewers, evenly, in one step. */
+/** Gives every application so many of the reviewers, evenly, in one step, and says which could not have so many. */
 @Component({
   selector: 'app-even-form',
-  imports: [ProblemMessage],
   template: `<form class="even-form" aria-label="Fördela jämnt" (submit)="assign($event, each.valueAsNumber, most.valueAsNumber)">
-      <label>
-        Granskare för varje ansökan
-        <input #each class="tp-input" type="number" min="1" max="20" value="2" required />
-      </label>
-      <label>
-        Högst för en granskare
-        <input #most class="tp-input" type="number" min="1" placeholder="ingen gräns" />
-      </label>
       <fieldset>
         <legend>Bland</legend>
-        @for (reviewer of list().reviewers; track reviewer.id) {
-          <label class="even-choice">
+        @for (reviewer of reviewers(); track reviewer.id) {
+          <label class="tp-choice">
             <input type="checkbox" [checked]="isChosen(reviewer.id)" (change)="choose(reviewer.id)" />
-            {{ reviewer.name }} ({{ reviewer.assigned }} nu{{ reviewer.conflicts > 0 ? ', jäv i ' + reviewer.conflicts : '' }})
+            <span class="tp-choice-label" [title]="reviewer.name">{{ reviewer.name }}</span>
+            <span class="work-note"
+              >{{ reviewer.assigned }} nu{{ reviewer.conflicts > 0 ? ', jäv i ' + reviewer.conflicts : '' }}</span
+            >
           </label>
         }
       </fieldset>
-      <button type="submit" class="tp-button" [disabled]="isBusy() || chosen().length === 0">Fördela jämnt</button>
+      <label>
+        Granskare för varje ansökan
+        <input #each class="text-field" type="number" min="1" max="20" value="2" required />
+      </label>
+      <label>
+        Högst för en granskare
+        <input #most class="text-field" type="number" min="1" placeholder="ingen gräns" />
+      </label>
+      <button type="submit" class="tp-button" [disabled]="steps.isBusy() || chosen().length === 0">Fördela jämnt</button>
     </form>
-    @if (problem(); as error) {
-      <tp-problem [error]="error" (retry)="problem.set(null)" />
-    }
-    <p role="status">{{ said() }}</p>`,
+    @if (lacking().length > 0) {
+      <div class="even-lacking" role="status">
+        <p>
+          <strong>{{ lacking().length }}</strong> fick inte så många granskare som du bad om. Det saknas:
+        </p>
+        <ul>
+          @for (one of lacking(); track one.reference) {
+            <li>{{ one.reference }}: {{ one.count }}</li>
+          }
+        </ul>
+      </div>
+    }`,
 })
 export class EvenForm {
   readonly roundId = input.required<string>();
-  readonly list = input.required<WorkListResponse>();
+  readonly reviewers = input.required<readonly WorkReviewer[]>();
   readonly assigned = output();
   private readonly http = inject(HttpClient);
+  protected readonly steps = inject(AssignSteps);
   /** Those that somebody has changed; the lead does not review unless chosen. */
   private readonly changed = signal<ReadonlyMap<number, boolean>>(new Map());
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(null);
-  protected readonly said = signal('');
+  /** With how many reviewers too few the last step left them. */
+  protected readonly lacking = signal<AssignedEvenlyResponse['lacking']>([]);
   protected readonly chosen = computed(() =>
-    this.list()
-      .reviewers.map(({ id }) => id)
+    this.reviewers()
+      .map(({ id }) => id)
       .filter((id) => this.isChosen(id)),
   );
 
   protected isChosen(id: number): boolean {
-    const isLead = this.list().reviewers.find((reviewer) => reviewer.id === id)?.isLead === true;
+    const isLead = this.reviewers().find((reviewer) => reviewer.id === id)?.isLead === true;
     return this.changed().get(id) ?? !isLead;
   }
 
@@ -59,30 +70,15 @@ export class EvenForm {
     this.changed.update((before) => new Map(before).set(id, !this.isChosen(id)));
   }
 
-  protected assign(event: Event, perApplication: number, most: number): void {
+  protected async assign(event: Event, perApplication: number, most: number): Promise<void> {
     event.preventDefault();
-    this.problem.set(null);
-    this.isBusy.set(true);
     const order = { perApplication, reviewers: this.chosen(), ...(Number.isNaN(most) ? {} : { most }) };
     const address = `/api/v1/rounds/${encodeURIComponent(this.roundId())}/assignments/evenly`;
-    this.http.post<AssignedEvenlyResponse>(address, order).subscribe({
-      next: (outcome) => {
-        this.isBusy.set(false);
-        this.said.set(outcomeWords(outcome));
-        this.assigned.emit();
-      },
-      error: (error: unknown) => {
-        this.isBusy.set(false);
-        this.problem.set(error);
-      },
+    const isDone = await this.steps.try(async () => {
+      const { added, lacking } = await firstValueFrom(this.http.post<AssignedEvenlyResponse>(address, order));
+      this.lacking.set(lacking);
+      this.steps.done(handOverWords({ added: added.length, removed: 0 }), { add: [], remove: added });
     });
+    if (isDone) this.assigned.emit();
   }
-}
-
-function outcomeWords({ added, lacking }: AssignedEvenlyResponse): string {
-  const given = added.length === 1 ? 'En granskning är fördelad.' : `${added.length} granskningar är fördelade.`;
-  if (lacking.length === 0) return given;
-  const named = lacking.slice(0, MOST_NAMED).map(({ reference, count }) => `${reference} (${count})`);
-  const more = lacking.length > MOST_NAMED ? ` och ${lacking.length - MOST_NAMED} till` : '';
-  return `${given} Granskare saknas för ${named.join(', ')}${more}.`;
 }

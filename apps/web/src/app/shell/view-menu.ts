@@ -1,13 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import type { SavedViewListResponse, SavedViewResponse } from '@tp/contracts';
+import type { SavedViewListResponse, SavedViewQuery, SavedViewResponse } from '@tp/contracts';
 import { PanelButton, ProblemMessage } from '@tp/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 
-const PAGE = 'decision-list';
 const LONGEST_NAME = 80;
 
-/** One's own views of the list: a name for an address. What is taken away can be put back. */
+/** One's own views of a list: a name for an address. What is taken away can be put back. */
 @Component({
   selector: 'app-view-menu',
   imports: [PanelButton, ProblemMessage],
@@ -15,6 +14,7 @@ const LONGEST_NAME = 80;
 })
 export class ViewMenu {
   readonly roundId = input.required<string>();
+  readonly page = input.required<SavedViewQuery['page']>();
   /** The page's query string as it is, without the question mark. */
   readonly address = input.required<string>();
   /** Another query string to go to. */
@@ -22,7 +22,7 @@ export class ViewMenu {
   private readonly http = inject(HttpClient);
   private readonly panel = viewChild.required(PanelButton);
   private readonly url = computed(() => `/api/v1/rounds/${encodeURIComponent(this.roundId())}/saved-views`);
-  protected readonly response = httpResource<SavedViewListResponse>(() => `${this.url()}?page=${PAGE}`);
+  protected readonly response = httpResource<SavedViewListResponse>(() => `${this.url()}?page=${this.page()}`);
   protected readonly views = computed(() => (this.response.hasValue() ? this.response.value().items : []));
   protected readonly longest = LONGEST_NAME;
   protected readonly name = signal('');
@@ -43,7 +43,7 @@ export class ViewMenu {
     event.preventDefault();
     const name = this.name().trim();
     if (name === '') return;
-    const body = { page: PAGE, name, address: this.address() };
+    const body = { page: this.page(), name, address: this.address() };
     if (await this.done(this.http.post(this.url(), body), `Vyn ”${name}” är sparad.`)) this.name.set('');
   }
 
@@ -61,7 +61,7 @@ export class ViewMenu {
   }
 
   protected async putBack({ name, address }: SavedViewResponse): Promise<void> {
-    await this.done(this.http.post(this.url(), { page: PAGE, name, address }), `Vyn ”${name}” är tillbaka.`);
+    await this.done(this.http.post(this.url(), { page: this.page(), name, address }), `Vyn ”${name}” är tillbaka.`);
   }
 
   private urlOf({ id }: SavedViewResponse): string {
