@@ -222,6 +222,7 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/proposal/selection',
       '/api/v1/rounds/{roundId}/proposal/unlock',
       '/api/v1/rounds/{roundId}/replay',
+      '/api/v1/rounds/{roundId}/review-comparison',
       '/api/v1/rounds/{roundId}/replay/events',
       '/api/v1/rounds/{roundId}/replay/versions',
       '/api/v1/rounds/{roundId}/saved-views',
