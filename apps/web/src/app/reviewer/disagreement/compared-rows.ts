@@ -1,5 +1,5 @@
 import type { DataColumn, TableSort } from '@tp/ui';
-import { type ComparedApplication, figureText, SECRET } from './compared-words.js';
+import { type ComparedApplication, SECRET } from './compared-words.js';
 import type { ComparisonQuery, Part } from './comparison-query.js';
 
 export const PART_WORDS: Readonly<Record<Part, string>> = {
@@ -60,8 +60,8 @@ export const ADJUSTED_COLUMN: DataColumn<ComparedApplication> = {
   isSortable: true,
   hint: 'Poäng utan granskarnas stränghet; används inte till något',
 };
-/** Without the name and committee, which stand under the number. */
-export const USUAL_COLUMNS: readonly string[] = ['reference', 'state', 'differing', 'spread', 'score', 'adjusted'];
+/** The name stands under the number already; the others on request. */
+export const USUAL_COLUMNS: readonly string[] = ['reference', 'state', 'spread', 'score', 'adjusted'];
 
 const columnsByKey = new Map([...COMPARED_COLUMNS, ADJUSTED_COLUMN].map((column) => [column.key, column]));
 
@@ -96,5 +96,3 @@ export function nextUnsettled(rows: readonly ComparedApplication[], after: strin
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
   return others.find(IN_PART.oavgjorda)?.reference ?? null;
 }
-
-export const scoreText = ({ score }: ComparedApplication): string => figureText(score);

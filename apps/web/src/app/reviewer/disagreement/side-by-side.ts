@@ -41,7 +41,7 @@ type Group = Readonly<{ title: string; rows: readonly ComparedPoint[] }>;
               <th scope="rowgroup" [attr.colspan]="shown.reviewers.length + 2">{{ group.title }}</th>
             </tr>
             @for (row of group.rows; track row.point) {
-              <tr [class.side-differs]="row.isDiffering">
+              <tr [class.side-differs]="row.isDiffering" [class.side-unsettled]="row.how === 'unsettled'">
                 <th scope="row">
                   {{ labelOf(row) }}
                   @if (noteOf(row); as note) {
