@@ -8,7 +8,7 @@ import { alphaMeaning, alphaText, signedText } from './compared-words.js';
   template: `@let shown = comparison();
     <section class="agreement" aria-labelledby="samstammighet">
       <h2 id="samstammighet">Hur lika bedömer granskarna?</h2>
-      <p class="soft agreement-lead">
+      <p class="soft">
         Krippendorffs alfa är 1 när alla bedömer lika och 0 när de inte är mer lika än av en slump. En granskare som inte har
         granskat en ansökan räknas inte på den.
       </p>
@@ -21,7 +21,7 @@ import { alphaMeaning, alphaText, signedText } from './compared-words.js';
             <th scope="col">Kriterium</th>
             <th scope="col" class="figure">Alfa</th>
             <th scope="col" class="agreement-bar-head">
-              <span class="visually-hidden">Stapel från 0 till 1, streck vid 0,8</span>
+              <span class="visually-hidden">Stapel från 0 till 1</span>
             </th>
             <th scope="col">Vad det säger</th>
           </tr>
@@ -44,7 +44,7 @@ import { alphaMeaning, alphaText, signedText } from './compared-words.js';
     </section>
     <section class="agreement" aria-labelledby="stranghet">
       <h2 id="stranghet">Hur stränga är de?</h2>
-      <p class="soft agreement-lead">
+      <p class="soft">
         Plus betyder fler poäng än de andra, minus färre. <strong>Mot de andra</strong> är medelskillnaden på de ansökningar som
         granskaren delar med någon. <strong>Anpassad</strong> tar hänsyn till hur stränga de andra är (minsta kvadrat) och räknas
         bara mellan granskare som delar ansökningar.

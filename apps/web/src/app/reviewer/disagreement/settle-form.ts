@@ -17,7 +17,7 @@ import {
 @Component({
   selector: 'app-settle-form',
   imports: [CodeSelect, Field],
-  template: `<form class="settle" aria-label="Avgör" (submit)="send($event)">
+  template: `<form class="paper settle" aria-label="Avgör" (submit)="send($event)">
     <h3>Avgör</h3>
     <div class="settle-points">
       @for (point of open(); track point.point) {
