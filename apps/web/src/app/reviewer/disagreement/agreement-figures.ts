@@ -28,7 +28,7 @@ import { alphaMeaning, alphaText, signedText } from './compared-words.js';
         </thead>
         <tbody>
           @for (row of alphas(); track row.name) {
-            <tr [class.agreement-whole]="row.isWhole">
+            <tr>
               <th scope="row">{{ row.name }}</th>
               <td class="figure" data-label="Alfa">{{ row.text }}</td>
               <td class="agreement-bar-cell">
@@ -83,15 +83,15 @@ export class AgreementFigures {
   readonly comparison = input.required<ReviewComparisonResponse>();
   protected readonly alphas = computed(() => {
     const { alpha, criteria, applications } = this.comparison();
-    const row = (name: string, value: number | null, isWhole: boolean) => ({
-      ...{ name, isWhole },
+    const row = (name: string, value: number | null) => ({
+      name,
       text: alphaText(value),
       share: value === null ? null : Math.max(0, value) * 100,
       meaning: alphaMeaning(value, applications.length),
     });
     return [
-      ...criteria.map(({ code, label }) => row(`${code} ${label}`, alpha.criteria[code] ?? null, false)),
-      row('Poängen', alpha.points, true),
+      ...criteria.map(({ code, label }) => row(`${code} ${label}`, alpha.criteria[code] ?? null)),
+      row('Poängen', alpha.points),
     ];
   });
 
