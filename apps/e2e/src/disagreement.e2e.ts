@@ -54,8 +54,7 @@ test.describe('where reviewers disagree', () => {
     await page.getByRole('link', { name: 'Ställ granskningarna sida vid sida och avgör oenighet' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '1 ansökan är oavgjord' })).toBeVisible();
     const table = page.getByRole('table', { name: `Granskningarna av ${REFERENCE} sida vid sida` });
-    for (const name of ['Elin Berg', 'Farid Rahimi', 'Greta Holm'])
-      await expect(table.getByRole('columnheader', { name: name.split(' ')[0] })).toBeVisible();
+    for (const name of ['Elin', 'Farid', 'Greta']) await expect(table.getByRole('columnheader', { name })).toBeVisible();
     const direction = table.getByRole('row', { name: /^Inriktning ≠ skiljer sig/ });
     await expect(direction).toContainText('Avvek: Det är löpande drift.');
     await expect(direction).toContainText('! Oavgjort');

@@ -22,7 +22,7 @@ import {
     <div class="settle-points">
       @for (point of open(); track point.point) {
         <fieldset>
-          <legend>{{ labelOf()(point) }}</legend>
+          <legend>{{ labels()(point) }}</legend>
           @for (verdict of verdictsOf(point.point); track verdict) {
             <label class="settle-verdict">
               <input
@@ -36,7 +36,7 @@ import {
           }
           @if (isAgainst(choiceOf(point)?.value)) {
             <app-code-select
-              [label]="'Kod för ' + labelOf()(point)"
+              [label]="'Kod för ' + labels()(point)"
               [codes]="codes()"
               [code]="codeOf(point)"
               (chosen)="choose(point, { value: choiceOf(point)?.value ?? '', code: $event })"
@@ -67,7 +67,8 @@ import {
 })
 export class SettleForm {
   readonly application = input.required<ComparedApplication>();
-  readonly labelOf = input.required<(point: ComparedPoint) => string>({ alias: 'labels' });
+  /** What each point is called. */
+  readonly labels = input.required<(point: ComparedPoint) => string>();
   readonly codes = input.required<readonly (readonly [string, string])[]>();
   readonly isSending = input.required<boolean>();
   readonly ordered = output<SettlementOrder>();
