@@ -13,6 +13,10 @@ describe('reviews side by side over HTTP', () => {
   let database: GivenDatabase;
   let api: ListeningApi;
 
+  const asking = askingOf(() => api);
+  const asked = (subject: string, method: string, path: string, sent?: unknown) =>
+    asking(subject, method, `rounds/${threeReviewers().round.id}/${path}`, sent);
+
   beforeEach(async () => {
     database = await givenDatabase();
     api = await listeningApi({ databaseUrl: database.connectionString });
@@ -22,9 +26,6 @@ describe('reviews side by side over HTTP', () => {
     await database.drop();
   });
 
-  const asking = askingOf(() => api);
-  const asked = (subject: string, method: string, path: string, sent?: unknown) =>
-    asking(subject, method, `rounds/${threeReviewers().round.id}/${path}`, sent);
   const compared = (subject: string) => asked(subject, 'GET', 'review-comparison');
   const rowIn = (body: Awaited<ReturnType<typeof compared>>['body'], reference: string) =>
     body.applications.find((one: { reference: string }) => one.reference === reference);
