@@ -74,6 +74,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/rounds/:roundId/decisions/:version/confirmation': { action: 'decision.confirm', body: {} },
   'GET /api/v1/rounds/:roundId/decisions/:version/export': { action: 'decision.read' },
   'GET /api/v1/rounds/:roundId/decisions/own': { action: 'decision.read-own' },
+  'GET /api/v1/rounds/:roundId/review-comparison': { action: 'selection.read' },
   'GET /api/v1/rounds/:roundId/work-list': { action: 'review.work' },
   'POST /api/v1/rounds/:roundId/assignments': { action: 'review.assign', body: {} },
   'POST /api/v1/rounds/:roundId/assignments/evenly': { action: 'review.assign', body: {} },

@@ -224,6 +224,7 @@ describe('the API', () => {
       '/api/v1/rounds/{roundId}/replay',
       '/api/v1/rounds/{roundId}/replay/events',
       '/api/v1/rounds/{roundId}/replay/versions',
+      '/api/v1/rounds/{roundId}/review-comparison',
       '/api/v1/rounds/{roundId}/saved-views',
       '/api/v1/rounds/{roundId}/saved-views/{viewId}',
       '/api/v1/rounds/{roundId}/submissions',

@@ -190,6 +190,7 @@ export {
   SavedReviewResponse,
   WorkListResponse,
 } from './reviewing/reviewing.response.js';
+export { ReviewComparisonResponse } from './reviewing/review-comparison.response.js';
 export {
   AcceptMotivationsRequest,
   AddPhraseRequest,

@@ -153,6 +153,13 @@ export { mulberry32 } from './random/mulberry32.js';
 export { assignEvenly, type EvenAssignment, type NewAssignment, type ToAssign } from './reviewing/assign-evenly.js';
 export { type ConflictKind, conflictOf } from './reviewing/conflict.js';
 export { type Departure, departuresOf } from './reviewing/departures.js';
+export {
+  type ComparedAnswer,
+  type ComparedPoint,
+  type ComparedReviews,
+  compareReviews,
+  type HowItStands,
+} from './reviewing/compare-reviews.js';
 export { disagreementsOf } from './reviewing/disagreement.js';
 export { finishedReview, type FinishedReview, type ReviewRemark } from './reviewing/finished-review.js';
 export { mergeReviewDraft } from './reviewing/merge-review-draft.js';

@@ -145,6 +145,7 @@ export {
 export { DeclareConflict, WithdrawConflict } from './reviewing/declare-conflict.js';
 export { MarkApplication } from './reviewing/mark-application.js';
 export { type OwnReview, ReadOwnReview, SaveOwnReview, SendOwnReview } from './reviewing/own-review.js';
+export { ReadReviewComparison, type ReviewComparison } from './reviewing/read-review-comparison.js';
 export { ReadWorkList, type WorkList, type WorkListItem } from './reviewing/read-work-list.js';
 export { SettleApplication, UnsettleApplication } from './reviewing/settle-application.js';
 export { StandingOfReviewer } from './reviewing/standing-of-reviewer.js';

@@ -7,6 +7,7 @@ import {
   AssignReviewsRequest,
   DeclareConflictRequest,
   MarkApplicationRequest,
+  ReviewComparisonResponse,
   WorkListResponse,
 } from '@tp/contracts';
 import { may } from '@tp/domain';
@@ -17,6 +18,7 @@ import {
   DeclareConflict,
   FindSubject,
   MarkApplication,
+  ReadReviewComparison,
   ReadWorkList,
   type RefusedPair,
   WithdrawConflict,
@@ -30,6 +32,7 @@ import { problem } from '../http/problem.js';
 export class ReviewingController {
   constructor(
     private readonly readWorkList: ReadWorkList,
+    private readonly readComparison: ReadReviewComparison,
     private readonly assignReviews: AssignReviews,
     private readonly assignEvenly: AssignReviewsEvenly,
     private readonly declareConflict: DeclareConflict,
@@ -48,6 +51,17 @@ export class ReviewingController {
     const list = await this.readWorkList.execute(roundId, viewer, mayAssign);
     if (list === null) throw problem({ kind: 'round-unknown', roundId });
     return { ...list, personId: viewer.personId, mayAssign };
+  }
+
+  /** What several have reviewed, side by side, and how the reviewers agree and differ. */
+  @Get('review-comparison')
+  @Allows('selection.read')
+  @ApiOkResponse({ type: ReviewComparisonResponse })
+  async comparison(@Param('roundId') roundId: string, @CurrentViewer() viewer: PersonViewer): Promise<ReviewComparisonResponse> {
+    const [found, subject] = [await this.readComparison.execute(roundId, viewer), await this.findSubject.round(roundId)];
+    if (found === null || subject === null) throw problem({ kind: 'round-unknown', roundId });
+    const ofAny = { ...subject, kind: 'application', committee: '', state: 'submitted' } as const; // a lead's role is of the round
+    return { ...found, maySettle: may(viewer.roles, 'review.settle', ofAny) };
   }
 
   /** Says who is to review what, by hand. */

@@ -23,6 +23,14 @@ export async function givenUnreviewedRound({ address }: Pick<RunningPortal, 'add
   await proposed(lena);
 }
 
+/** Pages of a small made-up round that three have reviewed, and disagree on. */
+export const THREE_REVIEWERS_PAGES = '/omgangar/trygga-platser-2024';
+export async function givenThreeReviewers({ address }: Pick<RunningPortal, 'address'>): Promise<void> {
+  const lena = await signIn(address, 'lena');
+  const answer = await lena.sendBytes('/api/v1/rounds', ROUND_FILE_TYPE, readFileSync(exampleFile('ekhammar-2024.json')));
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 /** Waits until the list follows from all that is done. */
 export async function proposed(as: SignedInClient): Promise<void> {
   for (;;) {

@@ -72,6 +72,11 @@ export const routes: Routes = [
     loadComponent: () => import('./reviewer/selection-board/public.js').then(({ BoardPage }) => BoardPage),
   },
   {
+    path: 'omgangar/:roundId/oenighet',
+    data: { action: 'selection.read' } satisfies NeededAction,
+    loadComponent: () => import('./reviewer/disagreement/public.js').then(({ DisagreementPage }) => DisagreementPage),
+  },
+  {
     path: 'omgangar/:roundId/motiveringar',
     data: { action: 'motivation.write' } satisfies NeededAction,
     loadComponent: () => import('./reviewer/motivations/public.js').then(({ MotivationsPage }) => MotivationsPage),

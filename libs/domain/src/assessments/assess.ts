@@ -69,17 +69,25 @@ function unsettledPoints(reviews: readonly Review[], settlement: Settlement | nu
   const points: UnsettledPoint[] = [];
   if (!settlement?.direction && disagree(reviews.map((review) => review.direction.verdict))) points.push('direction');
   if (!settlement?.requirements && disagree(reviews.map((review) => review.requirements.verdict))) points.push('requirements');
-  if (!settlement?.ineligibleCostItems && [...votesByItem(reviews).values()].some((votes) => votes.length * 2 === reviews.length))
+  if (!settlement?.ineligibleCostItems && [...votesByItem(reviews).values()].some((votes) => isTied(votes, reviews)))
     points.push('ineligibleCostItems');
   return points;
 }
 
-function directionOf(reviews: readonly Review[], settlement: Settlement | null, principles: Pick<Principles, 'codes'>): Verdict {
+export const isTied = (votes: readonly string[], reviews: readonly Review[]): boolean => votes.length * 2 === reviews.length;
+
+/** As the reviews agree on it, or as it is settled; of those that disagree it is not to be asked. */
+export function directionOf(
+  reviews: readonly Review[],
+  settlement: Settlement | null,
+  principles: Pick<Principles, 'codes'>,
+): Verdict {
   const directions = settlement?.direction ? [settlement.direction] : reviews.map((review) => review.direction);
   return verdictOf(directions[0]?.verdict === 'in-line', directions, principles);
 }
 
-function requirementsOf(
+/** As `directionOf`. */
+export function requirementsOf(
   reviews: readonly Review[],
   settlement: Settlement | null,
   principles: Pick<Principles, 'codes'>,
@@ -111,7 +119,7 @@ const verdictOf = (
 });
 
 /** The codes that the reviews give each cost item that any of them calls ineligible. */
-function votesByItem(reviews: readonly Review[]): ReadonlyMap<number, readonly string[]> {
+export function votesByItem(reviews: readonly Review[]): ReadonlyMap<number, readonly string[]> {
   const votes = new Map<number, string[]>();
   for (const { ineligibleCostItems } of reviews) {
     for (const { index, code } of ineligibleCostItems) votes.set(index, [...(votes.get(index) ?? []), code]);
@@ -119,7 +127,8 @@ function votesByItem(reviews: readonly Review[]): ReadonlyMap<number, readonly s
   return votes;
 }
 
-function ineligibleItems(
+/** What more than half of the reviews say, or what is settled; of a tie it is not to be asked. By index. */
+export function ineligibleItems(
   reviews: readonly Review[],
   settlement: Settlement | null,
   principles: Pick<Principles, 'codes'>,

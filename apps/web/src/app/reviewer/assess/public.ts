@@ -1,1 +1,2 @@
 export { AssessPage } from './assess-page.js';
+export { CodeSelect } from './code-select.js';

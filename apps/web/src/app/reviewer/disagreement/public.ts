@@ -1,0 +1,1 @@
+export { DisagreementPage } from './disagreement-page.js';
