@@ -94,6 +94,11 @@ test.describe('the assessment of an application', () => {
       await expect(page.getByRole('dialog', { name: `Lämna granskningen av ${first}?` })).toBeVisible();
       await page.getByRole('button', { name: 'Lämna', exact: true }).press('Enter');
       await expect(page.getByText('Lämnad, version 1')).toBeVisible();
+      const standing = page.getByRole('region', { name: 'Läge', exact: true });
+      await expect(standing).toContainText(/Beviljas|Avslås/);
+      await standing.getByRole('button', { name: 'motivering' }).click();
+      await expect(page.getByLabel('Motivering (valfri)')).toBeFocused();
+      await expect(page.getByRole('heading', { name: 'Bilagor' })).toBeVisible();
       await expectAccessibleEverywhere(page);
       expect((await ownOf(first)).sent).toMatchObject([{ review: { levels: { K1: other } } }]);
       await page.getByRole('button', { name: 'Ändra och lämna på nytt' }).click();

@@ -35,6 +35,9 @@ test.describe('from motivations to a decided list', () => {
       await open('amina', 'beslut');
       await expect(page.getByText('Här kommer beslutet om era ansökningar')).toBeVisible();
       await expectAccessibleWideAndNarrow(page);
+      await page.goto(`${ownPortal.address}/vara-ansokningar`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Beslutet om era ansökningar' })).toHaveCount(0);
     });
 
     await test.step('the motivations are written and accepted', async () => {
@@ -84,6 +87,10 @@ test.describe('from motivations to a decided list', () => {
       await page.getByLabel('Ansökan i ändring 1').selectOption(CHANGED);
       await page.getByLabel('Utfall i ändring 1').selectOption('partial');
       await page.getByLabel('Skäl till ändring 1').fill(REASON);
+      await page.reload(); // what is written is kept until it is recorded
+      await expect(page.getByLabel('Paragraf')).toHaveValue('§ 12');
+      await expect(page.getByLabel('Skäl till ändring 1')).toHaveValue(REASON);
+      await expect(page.getByLabel('Ansökan i ändring 1')).toHaveValue(CHANGED);
       await page.getByRole('button', { name: 'Spara protokollet' }).click();
       await page.getByRole('link', { name: /beloppet ska vara mer än 0/ }).click(); // the portal's own word
       await expect(page.getByLabel('Belopp i ändring 1')).toBeFocused();
@@ -119,6 +126,8 @@ test.describe('from motivations to a decided list', () => {
 
     await test.step('the committee reads what it got, and why', async () => {
       await open('amina', 'beslut');
+      await page.goto(`${ownPortal.address}/vara-ansokningar`);
+      await page.getByRole('link', { name: 'Beslutet om era ansökningar' }).click();
       const row = page.getByRole('row').filter({ hasText: CHANGED });
       await expect(row).toContainText('1 000 000');
       await expect(row).toContainText(REASON);

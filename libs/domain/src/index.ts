@@ -228,6 +228,7 @@ export { type Constrainable, parseConstraints } from './selection/parse-constrai
 export { greatestCommonDivisor } from './selection/greatest-common-divisor.js';
 export { type Optimum, optimiseWithBound } from './selection/optimise.js';
 export { bindingFrame, select, selectionOfGranted } from './selection/select.js';
+export { grantedRow } from './selection/granted-outcome.js';
 export { spreadOverYears } from './selection/spread-over-years.js';
 export { commonDenominator, wholeItems } from './selection/whole-items.js';
 export { type OutcomeIf, outcomesIf, principlesWith } from './selection/what-if.js';

@@ -73,8 +73,7 @@ function sessionStore(app: NestFastifyApplication, pool: pg.Pool) {
 /** Nothing from elsewhere but a map's tiles, no inline script or style. MapLibre's worker comes from a file of ours. */
 const contentSecurityPolicy = ({ openIdProvider, mapTiles }: AccessSettings) => ({
   'default-src': ["'self'"],
-  // The solver of the selection board is WebAssembly, from a file of ours.
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:', ...originsOf(mapTiles?.address)],
   'font-src': ["'self'"],

@@ -12,6 +12,9 @@ export const WEB_DIRECTORY = fileURLToPath(new URL('../../../web/dist/', import.
 const hasHashInName = (file: string): boolean => /-[\w-]{8}\.[a-z0-9]+$/.test(file);
 /** By these a browser learns that there is a newer web: `index.html`, and what its service worker is and has. */
 const isAskedForAnew = (file: string): boolean => /^(?:index\.html|ngsw\.json|(?:ngsw|safety)-worker\.js)$/.test(file);
+/** What counts beside a page: the selection board's solver is WebAssembly, and the page itself needs none. */
+const isWorker = (file: string): boolean => /^worker-[\w-]{8}\.js$/.test(file);
+const withWebAssembly = (policy: string): string => policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 const fileIn = (url: string): string | null => /^\/([^?#]*\.[a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1] ?? null;
 
 /**
@@ -35,7 +38,11 @@ export async function serveWeb(app: NestFastifyApplication, directory = WEB_DIRE
       reply.callNotFound(); // metrics have a port of their own
     else if (file === null || isAskedForAnew(file))
       void reply.header('cache-control', 'no-cache').sendFile(file ?? 'index.html', { cacheControl: false });
-    else void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
+    else {
+      if (isWorker(file))
+        void reply.header('content-security-policy', withWebAssembly(String(reply.getHeader('content-security-policy'))));
+      void reply.sendFile(file, hasHashInName(file) ? { maxAge: '1y', immutable: true } : { maxAge: '1h' });
+    }
   };
   fastify.get('/', send);
   fastify.get('/*', send);

@@ -38,6 +38,7 @@ export class ApplyingRoundResponse {
   @ApiProperty({ type: [DraftResponse] }) readonly drafts!: readonly DraftResponse[];
   @ApiProperty({ type: [SentApplicationResponse] }) readonly sent!: readonly SentApplicationResponse[];
   @ApiProperty({ type: [SubmissionResponse] }) readonly withdrawn!: readonly SubmissionResponse[];
+  @ApiProperty({ description: 'There is a decision to read.' }) readonly isDecided!: boolean;
 }
 
 /** What one’s committees have under way. */

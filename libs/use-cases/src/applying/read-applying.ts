@@ -41,6 +41,8 @@ export type ApplyingRound = Readonly<{
   drafts: readonly Draft[];
   sent: readonly SentApplication[];
   withdrawn: readonly Submission[];
+  /** Two people have confirmed what was decided of it. */
+  isDecided: boolean;
 }>;
 
 const MOST_ROUNDS = 200;
@@ -76,7 +78,10 @@ export class ReadApplying {
     const call = callOf(facts.round, (await calls.find(roundId))?.state ?? null, this.clock.now().toISOString());
     const unsent = (await drafts.ofCommittees(roundId, subject.municipality, codes)).filter(({ state }) => state !== 'sent');
     if (!takesApplications(call) && unsent.length === 0 && sent.length === 0 && receipts.length === 0) return null;
+    // Asked as the portal itself, as in `ReadOwnDecision`: that it is decided is no secret, and no more of it is handed on.
+    const isDecided = !takesApplications(call) && (await this.transactions.reads.proposalWork.decided(roundId)) !== null;
     return {
+      isDecided,
       ...{ roundId, title: version.title, municipality: subject.municipality, budgetYear: version.budgetYear, call },
       submissionDeadline: facts.round.submissionDeadline ?? null,
       committees: facts.committees.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name })),

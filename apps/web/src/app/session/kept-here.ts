@@ -47,4 +47,4 @@ export class KeptHere {
 }
 
 /** What is kept, by the beginning of its name: of drafts that follows, after a dot, whose it is and which. */
-export const KEPT = { person: 'person', unsent: 'utkast', copies: 'utkastkopia', reasons: 'skal' } as const;
+export const KEPT = { person: 'person', unsent: 'utkast', copies: 'utkastkopia', reasons: 'skal', record: 'protokoll' } as const;

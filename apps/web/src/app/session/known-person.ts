@@ -36,7 +36,8 @@ export class KnownPerson {
 
   /** They have signed out, and leave nothing here. */
   leave({ id }: SessionPersonResponse): void {
-    for (const name of [...this.unsentOf(id), ...this.kept.names(`${KEPT.reasons}.${id}.`)]) this.kept.forget(name);
+    const written = [KEPT.unsent, KEPT.reasons, KEPT.record].flatMap((kind) => this.kept.names(`${kind}.${id}.`));
+    for (const name of written) this.kept.forget(name);
     this.forget();
   }
 

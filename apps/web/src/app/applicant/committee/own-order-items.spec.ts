@@ -10,7 +10,7 @@ const sent = (reference: string, priority: number | null): SentApplicationRespon
 });
 const round = (drafts: readonly DraftResponse[], all: readonly SentApplicationResponse[]): ApplyingRoundResponse => ({
   ...{ roundId: 'r', title: '', municipality: '', budgetYear: 2098, call: { state: 'open', daysLeft: 1, closesAt: null } },
-  ...{ submissionDeadline: null, committees: [], drafts, sent: all, withdrawn: [] },
+  ...{ submissionDeadline: null, committees: [], drafts, sent: all, withdrawn: [], isDecided: false },
 });
 
 describe('a committee’s own order', () => {

@@ -3,7 +3,7 @@ import { sentRows } from './sent-rows.js';
 
 const round = (supplement: ApplyingRoundResponse['sent'][number]['supplement']): ApplyingRoundResponse => ({
   ...{ roundId: 'r', title: 'Omgången', municipality: 'Stad', budgetYear: 2027, submissionDeadline: null },
-  ...{ call: { state: 'closed', daysLeft: null, closesAt: null }, committees: [], drafts: [], withdrawn: [] },
+  ...{ call: { state: 'closed', daysLeft: null, closesAt: null }, committees: [], drafts: [], withdrawn: [], isDecided: false },
   sent: [
     {
       ...{ reference: 'TI-1', title: 'Parken', committee: 'RK', version: 1, requestedAmount: 100, priority: null },

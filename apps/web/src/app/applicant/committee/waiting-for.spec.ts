@@ -12,7 +12,14 @@ const sent = (supplement: SentApplicationResponse['supplement']): SentApplicatio
 });
 const round = (changes: Partial<ApplyingRoundResponse>): ApplyingRoundResponse => ({
   ...{ roundId: 'r', title: 'Omgången', municipality: 'Stad', budgetYear: 2027, submissionDeadline: '2026-12-18' },
-  ...{ call: { state: 'open', daysLeft: 17, closesAt: null }, committees: [], drafts: [], sent: [], withdrawn: [] },
+  ...{
+    call: { state: 'open', daysLeft: 17, closesAt: null },
+    committees: [],
+    drafts: [],
+    sent: [],
+    withdrawn: [],
+    isDecided: false,
+  },
   ...changes,
 });
 const reasons = (of: ApplyingRoundResponse, maySend = true) =>

@@ -1,10 +1,12 @@
 export { ApplicationPage } from './application-page.js';
 export { ApplicationSections } from './application-sections.js';
 export { askedLabel } from './asked-label.js';
+export { Attachments } from './attachments.js';
 export { CheckList } from './check-list.js';
 export { checksOf, countText, isShort, type ShownCheck } from './checks.js';
 export { CostItems } from './cost-items.js';
 export { hasRead, placeId, placeOf, placesIn } from './fields-read.js';
+export { PlaceList } from './place-list.js';
 export { sectionsOf } from './sections-of.js';
 export { SentFile } from './sent-file.js';
 export { fieldLabel, valueText } from './shown-value.js';

@@ -1,5 +1,16 @@
 import type { ApplicationDossierResponse, OwnReviewResponse } from '@tp/contracts';
-import { type Departure, departuresOf, finishedReview, type ReviewDraft, type ReviewRemark } from '@tp/domain';
+import {
+  assess,
+  type Departure,
+  departuresOf,
+  finishedReview,
+  grantedRow,
+  kronor,
+  outcomeOf,
+  type Review,
+  type ReviewDraft,
+  type ReviewRemark,
+} from '@tp/domain';
 import { checksOf, type ShownCheck } from '../application/public.js';
 import type { Section } from './draft-changes.js';
 
@@ -32,6 +43,8 @@ export type Assessment = Readonly<{
   remarks: readonly ReviewRemark[];
   points: number;
   eligible: number;
+  /** What the review alone makes of it, before the frame does; `null` until it is whole, and where an amount is covered. */
+  outcome: Readonly<{ kind: 'grant' | 'partial' | 'deny'; amount: number }> | null;
 }>;
 
 export function assessmentOf(dossier: ApplicationDossierResponse, draft: ReviewDraft, suggested: Suggested): Assessment {
@@ -59,7 +72,22 @@ export function assessmentOf(dossier: ApplicationDossierResponse, draft: ReviewD
     departures,
     remarks: 'remarks' in finished ? finished.remarks : [],
     points: levels.reduce((sum, { level, weight }) => sum + (level ?? 0) * weight, 0),
+    outcome: 'review' in finished ? outcomeBy(finished.review, dossier) : null,
     eligible: costItems.reduce((sum, { code, amount }) => sum + (code === '' && typeof amount === 'number' ? amount : 0), 0),
+  };
+}
+
+function outcomeBy(review: Review, { application, principles }: ApplicationDossierResponse): Assessment['outcome'] {
+  const { reference, requestedAmount } = application;
+  const amounts = application.costItems.flatMap(({ amount }) => (typeof amount === 'number' ? [amount] : []));
+  if (typeof requestedAmount !== 'number' || amounts.length < application.costItems.length) return null;
+  const costItems = amounts.map((amount) => ({ amount: kronor(amount) }));
+  const assessed = assess({ reference, requestedAmount: kronor(requestedAmount), costItems }, [review], null, principles);
+  const outcome = outcomeOf(assessed, principles);
+  if (outcome.kind !== 'candidate') return { kind: 'deny', amount: 0 };
+  return {
+    kind: grantedRow(outcome.candidate).outcome === 'partial' ? 'partial' : 'grant',
+    amount: outcome.candidate.eligibleAmount,
   };
 }
 

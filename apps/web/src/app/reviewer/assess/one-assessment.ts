@@ -4,15 +4,17 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import type { ApplicationDossierResponse } from '@tp/contracts';
 import { formatKronor, type ReviewDraft } from '@tp/domain';
-import { dayAndTime, ProblemMessage, readProblem } from '@tp/ui';
+import { dayAndTime, OutcomeLabel, ProblemMessage, readProblem } from '@tp/ui';
 import { ReasonForm } from '../../shell/reason-form.js';
 import { firstValueFrom } from 'rxjs';
 import {
   ApplicationSections,
+  Attachments,
   CheckList,
   CostItems,
   hasRead,
   placeId,
+  PlaceList,
   placeOf,
   placesIn,
   sectionsOf,
@@ -47,6 +49,7 @@ const isSection = (name: string | undefined): name is Section => name !== undefi
   selector: 'app-one-assessment',
   imports: [
     ApplicationSections,
+    Attachments,
     CheckList,
     CodeSelect,
     ReasonForm,
@@ -54,6 +57,8 @@ const isSection = (name: string | undefined): name is Section => name !== undefi
     CostPart,
     CriteriaPart,
     NotFoundMessage,
+    OutcomeLabel,
+    PlaceList,
     ProblemMessage,
     RouterLink,
     ShortcutsDialog,
@@ -139,6 +144,10 @@ export class OneAssessment {
       const name = this.dossier()?.application.title;
       this.title.setTitle(`Granska ${this.reference()}${name ? ` ${name}` : ''} – Trygghetsportalen`);
     });
+  }
+
+  protected goToMotivation(): void {
+    this.document.getElementById('motivering')?.focus();
   }
 
   saved(): Promise<boolean> {

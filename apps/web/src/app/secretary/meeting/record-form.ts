@@ -1,9 +1,22 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { DecisionListResponse, PrinciplesResponse, RecordDecisionRequest } from '@tp/contracts';
-import { type ChangedRow, kronor, type Kronor, type MeetingRecord } from '@tp/domain';
+import { type ChangedRow, kronor, type Kronor, type MeetingRecord, memberOf } from '@tp/domain';
 import { AmountField, OUTCOME_WORDS, type ProblemFault, ProblemMessage, readFaults } from '@tp/ui';
 import { finalize } from 'rxjs';
+import { KEPT, KeptHere } from '../../session/public.js';
 import { CHANGED_OUTCOMES, KIND_WORDS, KINDS } from './meeting-words.js';
 import { emptyPlaces } from './record-faults.js';
 
@@ -31,7 +44,11 @@ export class RecordForm {
   readonly roundId = input.required<string>();
   /** Of the round in the API. */
   readonly url = input.required<string>();
+  /** Who writes: what is written is kept for them in this browser until it is recorded. */
+  readonly personId = input.required<number>();
   readonly recorded = output();
+  private readonly kept = inject(KeptHere);
+  private readonly keptName = computed(() => `${KEPT.record}.${this.personId()}.${this.roundId()}`);
   protected readonly listResponse = httpResource<DecisionListResponse>(() => ({
     url: `${this.url()}/decision-list`,
     params: { limit: WHOLE_LIST },
@@ -39,7 +56,7 @@ export class RecordForm {
   protected readonly principles = httpResource<PrinciplesResponse>(() => `${this.url()}/principles`);
   protected readonly applications = computed(() => (this.listResponse.hasValue() ? this.listResponse.value().items : []));
   protected readonly codes = computed(() => (this.principles.hasValue() ? this.principles.value().codes : []));
-  protected readonly record = signal<MeetingRecord>(EMPTY);
+  protected readonly record = linkedSignal<MeetingRecord>(() => keptRecord(this.kept.read(this.keptName())) ?? EMPTY);
   protected readonly faults = signal<readonly ProblemFault[]>([]);
   protected readonly problem = signal<unknown>(null);
   protected readonly isSending = signal(false);
@@ -48,6 +65,13 @@ export class RecordForm {
   protected readonly outcomes = CHANGED_OUTCOMES;
   protected readonly outcomeWords = OUTCOME_WORDS;
   private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
+
+  constructor() {
+    effect(() => {
+      const [record, name] = [this.record(), this.keptName()];
+      if (record !== EMPTY) untracked(() => this.kept.write(name, record));
+    });
+  }
 
   protected change(change: Partial<MeetingRecord>): void {
     this.record.update((record) => ({ ...record, ...change }));
@@ -129,7 +153,10 @@ export class RecordForm {
       .post(`${this.url()}/decisions`, order)
       .pipe(finalize(() => this.isSending.set(false)))
       .subscribe({
-        next: () => this.recorded.emit(),
+        next: () => {
+          this.kept.forget(this.keptName());
+          this.recorded.emit();
+        },
         error: (error: unknown) => {
           const found = readFaults(error);
           if (found && found.length > 0) this.tell(found);
@@ -146,3 +173,10 @@ export class RecordForm {
 
 const changedAt = <T>(rows: readonly T[], at: number, change: Partial<T>): T[] =>
   rows.map((row, index) => (index === at ? { ...row, ...change } : row));
+
+/** Our own, of this browser; `null` when nothing is kept, or another shape than it has now. */
+const keptRecord = (kept: unknown): MeetingRecord | null =>
+  ['present', 'conflicts', 'changes'].every((key) => Array.isArray(memberOf(kept, key))) &&
+  ['kind', 'meetingOn', 'paragraph', 'note'].every((key) => typeof memberOf(kept, key) === 'string')
+    ? (kept as MeetingRecord)
+    : null;
