@@ -42,7 +42,11 @@ test.describe('from motivations to a decided list', () => {
 
     await test.step('the motivations are written and accepted', async () => {
       await open('lena', 'motiveringar');
-      await page.getByRole('button', { name: new RegExp(`^${CHANGED}`) }).click();
+      await expect(page.getByRole('button', { name: new RegExp(`^${CHANGED}`) })).toBeVisible();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('j'); // the first row is that one
       const text = page.getByLabel(`Motivering till ${CHANGED}`);
       await text.fill('Platsen blir trygg.');
       await page.getByText('Fraser att återanvända').click();

@@ -22,3 +22,15 @@ export function shortcutOf(event: KeyboardEvent): string | null {
   if (!(target instanceof Element)) return key;
   return target.closest('input, textarea, select, dialog, [contenteditable]') ? null : key;
 }
+
+/** What each key does; `undefined` where it does nothing just now. */
+export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Does what the key that was pressed stands for. `?` does it always: it shows where one turns the others on. */
+export function actOnKey(event: KeyboardEvent, areOn: boolean, actions: KeyActions): void {
+  const key = shortcutOf(event);
+  const action = key === null || (!areOn && key !== '?') ? undefined : actions[key.toLowerCase()];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}

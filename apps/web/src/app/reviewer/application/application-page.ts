@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, DOCUMENT, effect, inject, input } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -7,6 +7,8 @@ import type { ApplicationDossierResponse, ApplicationVersionListResponse } from 
 import { formatKronor } from '@tp/domain';
 import { OutcomeLabel, outcomeKindOf, ProblemMessage, readProblem, Score } from '@tp/ui';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { actOnKey, Shortcuts } from '../../shell/shortcuts.js';
+import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { ApplicationSections } from './application-sections.js';
 import { Attachments } from './attachments.js';
 import { CheckList } from './check-list.js';
@@ -24,8 +26,10 @@ import { valueText } from './shown-value.js';
 import { SupplementPanel } from './supplement-panel.js';
 import { Versions } from './versions.js';
 
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const KEYS: readonly ShortcutKeys[] = [
+  { keys: ['J', 'K'], does: 'nästa och föregående ansökan i omgången' },
+  { keys: ['?'], does: 'visa kortkommandon' },
+];
 
 /** What does this one deserve, and on what evidence? The address says which check is shown, which version is read, and which compared with. */
 @Component({
@@ -46,6 +50,7 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
     Reviews,
     RouterLink,
     Score,
+    ShortcutsDialog,
     SupplementPanel,
     Versions,
   ],
@@ -59,6 +64,9 @@ export class ApplicationPage {
   private readonly route = inject(ActivatedRoute);
   private readonly title = inject(Title);
   private readonly document = inject(DOCUMENT);
+  private readonly shortcuts = inject(Shortcuts);
+  private readonly keysDialog = viewChild.required(ShortcutsDialog);
+  protected readonly keys = KEYS;
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
 
   protected readonly url = computed(
@@ -192,11 +200,15 @@ export class ApplicationPage {
     place?.focus({ preventScroll: true });
   }
 
+  protected openKeys(): void {
+    this.keysDialog().open();
+  }
+
   protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const { previous = null, next = null } = this.dossier() ?? {};
-    const reference = { j: next, k: previous }[event.key.toLowerCase()] ?? null;
-    if (reference !== null) void this.router.navigate(['/omgangar', this.roundId(), 'ansokningar', reference]);
+    const to = (reference: string | null) =>
+      reference === null ? undefined : () => void this.router.navigate(['/omgangar', this.roundId(), 'ansokningar', reference]);
+    actOnKey(event, this.shortcuts.areOn(), { j: to(next), k: to(previous), '?': () => this.openKeys() });
   }
 
   private go(queryParams: Readonly<Record<string, string | number | null>>): void {

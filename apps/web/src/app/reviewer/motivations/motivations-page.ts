@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -14,16 +14,33 @@ import { countText, OutcomeLabel, outcomeKindOf, ProblemMessage, readProblem } f
 import { finalize } from 'rxjs';
 import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
+import { actOnKey, Shortcuts } from '../../shell/shortcuts.js';
+import { type ShortcutKeys, ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
 import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { LockPanel } from './lock-panel.js';
 import { MotivationEditor } from './motivation-editor.js';
 import { MOTIVATION_STATE_WORDS, MOTIVATION_STATES, motivationState, readState } from './motivation-state.js';
 
+const KEYS: readonly ShortcutKeys[] = [
+  { keys: ['J', 'K'], does: 'öppna nästa och föregående motivering' },
+  { keys: ['?'], does: 'visa kortkommandon' },
+];
+
 /** Does every outcome have its reason, and can the proposal be handed over? */
 @Component({
   selector: 'app-motivations-page',
-  imports: [LockPanel, MotivationEditor, NotFoundMessage, OutcomeLabel, OutstandingLink, ProblemMessage, RouterLink],
+  imports: [
+    LockPanel,
+    MotivationEditor,
+    NotFoundMessage,
+    OutcomeLabel,
+    OutstandingLink,
+    ProblemMessage,
+    RouterLink,
+    ShortcutsDialog,
+  ],
   templateUrl: './motivations-page.html',
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class MotivationsPage {
   readonly roundId = input.required<string>();
@@ -59,6 +76,9 @@ export class MotivationsPage {
   protected readonly drafts = computed(() => (this.list()?.rows ?? []).filter((row) => motivationState(row) === 'draft'));
   /** What is written and not saved, so that another row may be looked at meanwhile. */
   protected readonly unsaved = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly shortcuts = inject(Shortcuts);
+  private readonly keysDialog = viewChild.required(ShortcutsDialog);
+  protected readonly keys = KEYS;
   protected readonly isAsking = signal(false);
   protected readonly isSending = signal(false);
   protected readonly acceptProblem = signal<unknown>(null);
@@ -84,6 +104,32 @@ export class MotivationsPage {
       relativeTo: this.route,
       queryParams: { state: state || null, open: null },
       queryParamsHandling: 'merge',
+    });
+  }
+
+  protected press(event: KeyboardEvent): void {
+    actOnKey(event, this.shortcuts.areOn(), {
+      j: () => this.step(1),
+      k: () => this.step(-1),
+      '?': () => this.openKeys(),
+    });
+  }
+
+  protected openKeys(): void {
+    this.keysDialog().open();
+  }
+
+  /** Opens the row under (1) or over (−1) the open one; the first when none is. */
+  private step(by: 1 | -1): void {
+    const rows = this.rows();
+    const at = rows.findIndex(({ reference }) => reference === this.opened());
+    const open = rows[at === -1 ? 0 : at + by]?.reference;
+    if (open === undefined) return;
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { open },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
     });
   }
 

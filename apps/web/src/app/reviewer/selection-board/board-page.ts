@@ -10,7 +10,7 @@ import { lastSeen } from '../../shell/last-seen.js';
 import { NotFoundMessage } from '../../shell/not-found-message.js';
 import { OutstandingLink } from '../../shell/outstanding-link.js';
 import { ShortcutsDialog } from '../../shell/shortcuts-dialog.js';
-import { shortcutOf, Shortcuts } from '../../shell/shortcuts.js';
+import { actOnKey, Shortcuts } from '../../shell/shortcuts.js';
 import { AlternativesMenu, addressOf, type SavedAlternative } from './alternatives-menu.js';
 import type { BoardAnswer, BoardHelp, FirmQuestion } from './board-answer.js';
 import { BoardControls } from './board-controls.js';
@@ -367,21 +367,15 @@ export class BoardPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    const key = shortcutOf(event);
-    if (key === null || (!this.shortcuts.areOn() && key !== '?')) return;
     const chosen = this.chosen();
-    const actions: Readonly<Record<string, (() => void) | undefined>> = {
+    actOnKey(event, this.shortcuts.areOn(), {
       j: () => this.table()?.move(1),
       k: () => this.table()?.move(-1),
       i: chosen === null ? undefined : () => this.move(chosen, 'in'),
       u: chosen === null ? undefined : () => this.move(chosen, 'out'),
       '/': () => this.document.getElementById('board-search')?.focus(),
       '?': () => this.dialog()?.open(),
-    };
-    const action = actions[key.toLowerCase()];
-    if (!action) return;
-    event.preventDefault();
-    action();
+    });
   }
 
   private questionOf(alternative: SavedAlternative, base: BoardQuestion): BoardQuestion {
