@@ -46,6 +46,7 @@ test.describe('from motivations to a decided list', () => {
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeVisible();
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeHidden();
       await page.keyboard.press('j'); // the first row is that one
       const text = page.getByLabel(`Motivering till ${CHANGED}`);
       await text.fill('Platsen blir trygg.');
