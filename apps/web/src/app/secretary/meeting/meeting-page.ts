@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
 import type { CommitteeDecisionResponse, ProposalStateResponse } from '@tp/contracts';
 import { AmountPipe, countText, dayAndTime, Empty, ProblemMessage, readProblem } from '@tp/ui';
 import { lastSeen } from '../../shell/last-seen.js';
@@ -12,7 +13,7 @@ import { RecordForm } from './record-form.js';
 /** What happened at the meeting, word for word, and is it confirmed? */
 @Component({
   selector: 'app-meeting-page',
-  imports: [AmountPipe, ConfirmPanel, Empty, NotFoundMessage, ProblemMessage, RecordForm],
+  imports: [AmountPipe, ConfirmPanel, Empty, NotFoundMessage, ProblemMessage, RecordForm, RouterLink],
   templateUrl: './meeting-page.html',
 })
 export class MeetingPage {
