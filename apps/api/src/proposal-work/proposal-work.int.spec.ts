@@ -120,6 +120,9 @@ describe('the proposal’s way to a decision, over HTTP', () => {
     const { body } = await asked('lena', 'GET', 'proposal/material');
     const inConflict = body.applications.filter((one: { isInConflict: boolean }) => one.isInConflict);
     expect(inConflict.map(({ reference }: { reference: string }) => reference)).toEqual([MOVED]);
+    expect(body.reviews.some(({ application }: { application: string }) => application === MOVED)).toBe(false);
+    const { body: others } = await asked('sofia', 'GET', 'proposal/material');
+    expect(others.reviews.some(({ application }: { application: string }) => application === MOVED)).toBe(true);
   });
 
   it('takes a motivation as it is written, while its outcome stands', async () => {

@@ -29,7 +29,7 @@ export type SelectableApplication = Assessable &
     place: Readonly<{ name: string; lat: number; lon: number }> | null;
     /** A mark covers an amount: none is told, and the application is not among what is selected anew. */
     hasCoveredAmount: boolean;
-    /** Whoever asks has to keep away from it. */
+    /** Whoever asks has to keep away from it: what reviewers say of it is not told, and it is not among what is selected anew. */
     isInConflict: boolean;
   }>;
 
@@ -42,7 +42,7 @@ export type SelectionMaterial = Readonly<{
   principles: Pick<Principles, 'criteria' | 'threshold' | 'codes'>;
   committees: readonly Pick<Committee, 'code' | 'name'>[];
   applications: readonly SelectableApplication[];
-  /** Without what they say in words. */
+  /** Without what they say in words, and without those of applications that the viewer has to keep away from. */
   reviews: readonly Review[];
   settlements: readonly Settlement[];
   /** The references that the round's own method grants, all amounts counted, before anybody has moved any. */
@@ -63,6 +63,12 @@ export class ReadSelectionMaterial {
       const method = selectionMethodOf(round);
       const input = { round, applications, reviews, settlements, principles };
       const { rows } = select(constrainedCandidates(input), round.frame, method);
+      const inConflict = new Set(
+        applications.flatMap((application) =>
+          reviewing.conflictOf(application, viewer.personId) === null ? [] : [application.reference],
+        ),
+      );
+      const isOpen = ({ application }: Pick<Review, 'application'>): boolean => !inConflict.has(application);
       const { criteria, threshold, codes } = principles;
       return {
         ...{ title: round.title, roundVersion: version.version, frame: round.frame, method },
@@ -70,10 +76,10 @@ export class ReadSelectionMaterial {
         committees: committees.map(({ code, name }) => ({ code, name })),
         applications: applications.map((application) => ({
           ...selectable(application),
-          isInConflict: reviewing.conflictOf(application, viewer.personId) !== null,
+          isInConflict: inConflict.has(application.reference),
         })),
-        reviews: (reviews ?? []).map(withoutWords),
-        settlements: (settlements ?? []).map((settlement) => ({ ...settlement, reason: '' })),
+        reviews: (reviews ?? []).filter(isOpen).map(withoutWords),
+        settlements: (settlements ?? []).filter(isOpen).map((settlement) => ({ ...settlement, reason: '' })),
         grantedByMethod: rows.filter(({ outcome }) => outcome !== 'deny').map(({ candidate }) => candidate.reference),
       };
     });

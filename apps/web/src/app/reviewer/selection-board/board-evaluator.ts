@@ -34,7 +34,7 @@ import {
 } from '@tp/domain';
 import type { ConstrainedQuestion, ConstrainedSelection } from '@tp/solver';
 import type { BoardAnswer, BoardHelp, BoardRow, FirmQuestion, KeptCondition } from './board-answer.js';
-import type { BoardQuestion } from './board-question.js';
+import { type BoardQuestion, isApart } from './board-question.js';
 import { expandedCondition, eachInWords } from './each-condition.js';
 
 /** Finds the selection that keeps conditions; it is loaded when there are any. */
@@ -50,8 +50,7 @@ export class BoardEvaluator {
   private readonly reviews: SelectionMaterialResponse['reviews'];
 
   constructor(private readonly material: SelectionMaterialResponse) {
-    // Whose amount is covered cannot be weighed here: it stands as the proposal has it, and counts in no sum.
-    this.applications = material.applications.filter(({ hasCoveredAmount }) => !hasCoveredAmount);
+    this.applications = material.applications.filter((application) => !isApart(application));
     const open = new Set(this.applications.map(({ reference }) => reference));
     this.reviews = material.reviews.filter(({ application }) => open.has(application));
     const settlements = material.settlements.filter(({ application }) => open.has(application));
@@ -75,7 +74,7 @@ export class BoardEvaluator {
     const selection = withMoves(byMethod, moves, frame);
     const granted = grantedAmong(candidates, selection);
     return {
-      rows: [...this.rowsOf(outcomes, selection, departingMoves(byMethod, moves)), ...this.coveredRows()],
+      rows: [...this.rowsOf(outcomes, selection, departingMoves(byMethod, moves)), ...this.apartRows()],
       grantedAmount: selection.grantedAmount,
       frameExceededBy: selection.frameExceededBy,
       conditions: conditions.map((condition) => keptCondition(condition, granted)),
@@ -134,14 +133,12 @@ export class BoardEvaluator {
       .map((outcome) => boardRow(outcome, ranked, departing.get(outcome.application.reference)?.to ?? null));
   }
 
-  private coveredRows(): readonly BoardRow[] {
+  private apartRows(): readonly BoardRow[] {
     const granted = new Set(this.material.grantedByMethod);
-    return this.material.applications
-      .filter(({ hasCoveredAmount }) => hasCoveredAmount)
-      .map(({ reference }) => ({
-        ...{ reference, points: null, amount: null, code: null, isCandidate: false, moved: null },
-        outcome: granted.has(reference) ? 'grant' : 'deny',
-      }));
+    return this.material.applications.filter(isApart).map(({ reference }) => ({
+      ...{ reference, points: null, amount: null, code: null, isCandidate: false, moved: null },
+      outcome: granted.has(reference) ? 'grant' : 'deny',
+    }));
   }
 
   private conditionsOf({ conditions }: BoardQuestion): Readonly<{ conditions: readonly Condition[]; faults: readonly string[] }> {

@@ -17,7 +17,7 @@ import { BoardControls } from './board-controls.js';
 import { type BoardFilter, boardLines, COVERED, firmCounts, ORDERS, shownRows } from './board-lines.js';
 import { BoardMap, type BoardSpot } from './board-map.js';
 import { queryOf, readQuestion, sameQuestion, wholeQuery } from './board-query.js';
-import { type BoardQuestion, questionOfRound, type Way, withMove } from './board-question.js';
+import { type BoardQuestion, isApart, questionOfRound, type Way, withMove } from './board-question.js';
 import { sharesBy } from './board-shares.js';
 import { BoardTable } from './board-table.js';
 import { type BoardPart, BoardTotals, dimensionOf, partOf } from './board-totals.js';
@@ -185,9 +185,7 @@ export class BoardPage {
       return [{ reference: row.reference, title: application.title ?? name, lat, lon, kind: outcomeKindOf(row) }];
     }),
   );
-  protected readonly coveredCount = computed(
-    () => [...this.applications().values()].filter(({ hasCoveredAmount }) => hasCoveredAmount).length,
-  );
+  protected readonly apartCount = computed(() => [...this.applications().values()].filter(isApart).length);
   protected readonly heading = computed(() => {
     const question = this.question();
     return question ? questionInWords(question) : 'Urval';
@@ -303,7 +301,7 @@ export class BoardPage {
   protected move(reference: string, to: Way): void {
     const question = this.question();
     const application = this.applications().get(reference);
-    if (question === null || application === undefined || application.isInConflict || application.hasCoveredAmount) return;
+    if (question === null || application === undefined || isApart(application)) return;
     this.question.set(withMove(question, reference, to));
     this.write();
   }

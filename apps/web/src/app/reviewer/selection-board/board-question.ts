@@ -1,4 +1,4 @@
-import type { SelectionMaterialResponse } from '@tp/contracts';
+import type { SelectableApplicationResponse, SelectionMaterialResponse } from '@tp/contracts';
 import type { SelectionMethod } from '@tp/domain';
 
 /** Which side somebody has moved an application to. */
@@ -36,3 +36,12 @@ export function withMove(question: BoardQuestion, reference: string, to: Way): B
   const { [reference]: before, ...others } = question.moves;
   return { ...question, moves: before === to ? others : { ...others, [reference]: to } };
 }
+
+/**
+ * Whether an application cannot be weighed here, since an amount of it is covered, or the one who looks has to keep away from it: it
+ * stands as the proposal has it, and counts in no sum.
+ */
+export const isApart = ({
+  hasCoveredAmount,
+  isInConflict,
+}: Pick<SelectableApplicationResponse, 'hasCoveredAmount' | 'isInConflict'>): boolean => hasCoveredAmount || isInConflict;

@@ -38,7 +38,7 @@ export function reasonText({ moved, outcome, code, isCandidate, points }: BoardR
   if (moved === 'out') return 'Låst ut';
   if (outcome === 'unreviewed') return 'Ej avgjord';
   if (isCandidate) return outcome === 'deny' ? 'Ryms inte' : '';
-  return code ?? (points === null ? 'Sekretess: som i förslaget' : '');
+  return code ?? (points === null ? 'Som i förslaget' : '');
 }
 
 /** Why one stands where it stands. @param threshold in points; `codes` by code their words */
@@ -48,7 +48,7 @@ export function whyText(row: BoardRow, { threshold }: BoardQuestion, codes: Read
   if (outcome === 'unreviewed') return 'Är inte granskad eller inte avgjord, och är inte med i urvalet.';
   if (isCandidate && outcome !== 'deny') return `Beviljas med ${figure(points)} poäng.`;
   if (isCandidate) return `Når tröskeln med ${figure(points)} poäng men ryms inte inom ramen.`;
-  if (points === null) return 'Har belopp under sekretess: står som i förslaget och räknas inte här.';
+  if (points === null) return 'Står som i förslaget och räknas inte här: ett belopp är under sekretess, eller så har du jäv.';
   if (points < threshold) return `Når inte tröskeln: ${figure(points)} av ${threshold} poäng.`;
   return `Avslås av granskningen: ${code ?? ''} ${code === null ? '' : (codes[code] ?? '')}`.trim();
 }

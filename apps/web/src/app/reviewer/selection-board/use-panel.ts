@@ -7,6 +7,7 @@ import { finalize } from 'rxjs';
 import { KEPT, KeptHere } from '../../session/public.js';
 import type { FirmQuestion } from './board-answer.js';
 import { COVERED } from './board-lines.js';
+import { isApart } from './board-question.js';
 import type { Departures } from './departures.js';
 
 /** What is moved already, with its reason. */
@@ -57,7 +58,6 @@ export class UsePanel {
       ...move,
       title: this.applications().get(move.reference)?.title ?? COVERED,
       reason: this.reasons()[move.reference] ?? '',
-      isInConflict: this.applications().get(move.reference)?.isInConflict === true,
     })),
   );
   protected readonly lacking = computed(() => this.moves().filter(({ reason }) => reason.trim() === '').length);
@@ -105,11 +105,14 @@ export class UsePanel {
       this.document.getElementById(`reason-${lacking.reference}`)?.focus();
       return;
     }
-    // What stands under secrecy is not weighed here, and keeps what it had.
-    const covered = this.before().filter(({ reference }) => this.applications().get(reference)?.hasCoveredAmount === true);
+    // What cannot be weighed here keeps what it had.
+    const apart = this.before().filter(({ reference }) => {
+      const application = this.applications().get(reference);
+      return application !== undefined && isApart(application);
+    });
     const moves = this.moves().map(({ reference, to, reason }) => ({ reference, to, reason: reason.trim() }));
     const order: ChooseSelectionRequest = {
-      moves: [...covered, ...moves],
+      moves: [...apart, ...moves],
       constraints: [...this.conditions()],
       robustness: this.robustness(),
     };
