@@ -220,6 +220,7 @@ test.describe('the list of what to review', () => {
       await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toContainText('Flagga, eller ta bort flaggan');
       await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
       await page.keyboard.press('j');
+      await expect(rowOf(page, SECOND).getByRole('link')).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(new RegExp(`/granska/${SECOND}`));
     });
