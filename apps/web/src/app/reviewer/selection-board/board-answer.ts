@@ -15,6 +15,8 @@ export type BoardRow = Readonly<{
   moved: Way | null;
 }>;
 
+export const isGranted = ({ outcome }: Pick<BoardRow, 'outcome'>): boolean => outcome === 'grant' || outcome === 'partial';
+
 /** A condition as it was written, in words, and whether what is granted keeps it. */
 export type KeptCondition = Readonly<{ text: string; words: string; isKept: boolean; lacking: readonly string[] }>;
 

@@ -149,17 +149,20 @@ export class BoardPage {
     const found = this.found();
     return found && new Map(found.map(({ reference, share }) => [reference, share]));
   });
+  private readonly known = computed(() => ({
+    applications: this.applications(),
+    committees: this.committees(),
+    shares: this.shares(),
+  }));
   protected readonly rows = computed(() => {
     const answer = this.answer();
-    const known = { applications: this.applications(), committees: this.committees(), shares: this.shares() };
-    return answer ? shownRows(answer, this.filter(), known) : [];
+    return answer ? shownRows(answer, this.filter(), this.known()) : [];
   });
   protected readonly lines = computed(() => boardLines(this.rows(), this.filter().order));
   protected readonly chosenLine = computed(() => {
     const [answer, chosen] = [this.answer(), this.chosen()];
     if (!answer || chosen === null) return null;
-    const known = { applications: this.applications(), committees: this.committees(), shares: this.shares() };
-    const all = shownRows(answer, { search: '', committee: null, hasOthers: true, order: 'merit' }, known);
+    const all = shownRows(answer, { search: '', committee: null, hasOthers: true, order: 'merit' }, this.known());
     return all.find(({ key }) => key === chosen) ?? null;
   });
   protected readonly candidates = computed(() => (this.answer()?.rows ?? []).filter(({ isCandidate }) => isCandidate));

@@ -25,7 +25,8 @@ export function sharesBy(
   const shares = new Map<string, ShareOfWhole>();
   for (const application of applications.values()) {
     const row = byReference.get(application.reference);
-    for (const { key, name } of namesIn(dimension, application, committees)) {
+    for (const key of valuesIn(dimension, application)) {
+      const name = nameOf(dimension, key, committees);
       const before = shares.get(key) ?? { key, name, granted: 0, grantedAmount: 0, candidateAmount: 0 };
       const amount = row?.isCandidate ? (row.amount ?? 0) : 0;
       const isGranted = row !== undefined && row.isCandidate && row.outcome !== 'deny';
@@ -42,21 +43,18 @@ export function sharesBy(
   return dimension === 'committee' ? all : all.sort((a, b) => b.candidateAmount - a.candidateAmount);
 }
 
-type Named = Readonly<{ key: string; name: string }>;
-
-function namesIn(
+/** What an application is told by: several measures, and nothing where it is covered. */
+export function valuesIn(
   dimension: ConstraintDimension,
   { committee, measures, district }: SelectableApplicationResponse,
-  committees: ReadonlyMap<string, string>,
-): readonly Named[] {
-  switch (dimension) {
-    case 'committee':
-      return committee === null ? [] : [{ key: committee, name: committees.get(committee) ?? committee }];
-    case 'measure':
-      return (measures ?? []).map((measure) => ({ key: measure, name: measureWord(measure) }));
-    case 'district':
-      return district === null ? [] : [{ key: district, name: district }];
-  }
+): readonly string[] {
+  if (dimension === 'measure') return measures ?? [];
+  return [dimension === 'committee' ? committee : district].flatMap((value) => value ?? []);
+}
+
+function nameOf(dimension: ConstraintDimension, key: string, committees: ReadonlyMap<string, string>): string {
+  if (dimension === 'measure') return measureWord(key);
+  return dimension === 'committee' ? (committees.get(key) ?? key) : key;
 }
 
 export const measureWord = (measure: string): string =>

@@ -11,13 +11,12 @@ import {
   untracked,
 } from '@angular/core';
 import { countText, KronorPipe, LineWindow, OUTCOME_GLYPHS, OUTCOME_WORDS, outcomeKindOf } from '@tp/ui';
-import type { FirmBasis } from './board-answer.js';
+import { type FirmBasis, isGranted } from './board-answer.js';
 import { type BoardLine, COVERED, shareText } from './board-lines.js';
-import { reasonText } from './board-words.js';
+import { pointsFigure, reasonText } from './board-words.js';
 
 /** So many rows are drawn whole; of more only those that are seen. */
 const MOST_WHOLE = 150;
-const decimals = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 
 type Placed = Readonly<{ key: string; at: number; line: BoardLine | null; height: number }>;
 
@@ -41,9 +40,7 @@ export class BoardTable {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly goal = signal<string | null>(null);
   private readonly rows = computed(() => this.lines().filter((line) => line.kind === 'row'));
-  private readonly granted = computed(() =>
-    this.rows().filter(({ row }) => row.outcome === 'grant' || row.outcome === 'partial'),
-  );
+  private readonly granted = computed(() => this.rows().filter(({ row }) => isGranted(row)));
   protected readonly sum = computed(() => this.granted().reduce((sum, { row }) => sum + (row.amount ?? 0), 0));
   protected readonly sumText = computed(
     () => `${countText(this.granted().length)} av ${countText(this.rows().length)} som visas beviljas`,
@@ -64,6 +61,7 @@ export class BoardTable {
   protected readonly covered = COVERED;
   protected readonly shareText = shareText;
   protected readonly reason = reasonText;
+  protected readonly points = pointsFigure;
 
   constructor() {
     effect(() => this.window.show(this.lines(), this.isPrinting() || this.lines().length <= MOST_WHOLE));
@@ -98,10 +96,6 @@ export class BoardTable {
   protected keep({ target }: FocusEvent): void {
     const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-key]') : null;
     if (row) this.window.keep(row.dataset['key'] ?? null);
-  }
-
-  protected points(points: number | null): string {
-    return points === null ? '–' : decimals.format(points);
   }
 
   private buttonOf(key: string): HTMLElement | null {

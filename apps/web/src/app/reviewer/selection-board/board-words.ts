@@ -46,15 +46,15 @@ export function whyText(row: BoardRow, { threshold }: BoardQuestion, codes: Read
   const { moved, outcome, code, points, isCandidate } = row;
   if (moved !== null) return moved === 'in' ? 'Är låst in, fast metoden avslår den.' : 'Är låst ut, fast metoden beviljar den.';
   if (outcome === 'unreviewed') return 'Är inte granskad eller inte avgjord, och är inte med i urvalet.';
-  if (isCandidate && outcome !== 'deny') return `Beviljas med ${figure(points)} poäng.`;
-  if (isCandidate) return `Når tröskeln med ${figure(points)} poäng men ryms inte inom ramen.`;
+  if (isCandidate && outcome !== 'deny') return `Beviljas med ${pointsFigure(points)} poäng.`;
+  if (isCandidate) return `Når tröskeln med ${pointsFigure(points)} poäng men ryms inte inom ramen.`;
   if (points === null) return 'Står som i förslaget och räknas inte här: ett belopp är under sekretess, eller så har du jäv.';
-  if (points < threshold) return `Når inte tröskeln: ${figure(points)} av ${threshold} poäng.`;
+  if (points < threshold) return `Når inte tröskeln: ${pointsFigure(points)} av ${threshold} poäng.`;
   return `Avslås av granskningen: ${code ?? ''} ${code === null ? '' : (codes[code] ?? '')}`.trim();
 }
 
 const decimals = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
-const figure = (points: number | null): string => (points === null ? '–' : decimals.format(points));
+export const pointsFigure = (points: number | null): string => (points === null ? '–' : decimals.format(points));
 
 /** What would change it, each way a sentence, with what one can try of it. */
 export function helpTexts(help: BoardHelp): readonly Readonly<{ text: string; frame?: number }>[] {

@@ -3,16 +3,16 @@ import { RouterLink } from '@angular/router';
 import type { SelectableApplicationResponse } from '@tp/contracts';
 import { formatAmount, SELECTION_METHOD_WORDS } from '@tp/domain';
 import { countText, OUTCOME_GLYPHS, OUTCOME_WORDS, outcomeKindOf } from '@tp/ui';
-import type { BoardAnswer, BoardRow } from './board-answer.js';
+import { type BoardAnswer, type BoardRow, isGranted } from './board-answer.js';
 import { COVERED } from './board-lines.js';
 import { sharesBy } from './board-shares.js';
+import { pointsFigure } from './board-words.js';
 import type { BoardQuestion } from './board-question.js';
 
 /** A way to select with what it gives. */
 export type Compared = Readonly<{ name: string; question: BoardQuestion; answer: BoardAnswer }>;
 
 const millions = new Intl.NumberFormat('sv-SE', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const points = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 
 /** Several ways to select side by side: what each gives, and the applications that they do not agree on. */
 @Component({
@@ -105,7 +105,7 @@ export class Comparison {
       of('Beviljas', ({ answer }) => `${countText(grantedIn(answer).length)} av ${countText(candidatesIn(answer).length)}`),
       of('Belopp', ({ answer }) => formatAmount(answer.grantedAmount)),
       of('Kvar av ramen', ({ question: { frame }, answer }) => leftText(frame, answer)),
-      of('Summa poäng', ({ answer }) => points.format(grantedIn(answer).reduce((sum, row) => sum + (row.points ?? 0), 0))),
+      of('Summa poäng', ({ answer }) => pointsFigure(grantedIn(answer).reduce((sum, row) => sum + (row.points ?? 0), 0))),
     ];
   });
   protected readonly committees = computed(() => {
@@ -127,7 +127,6 @@ export class Comparison {
   });
 }
 
-const isGranted = ({ outcome }: BoardRow): boolean => outcome === 'grant' || outcome === 'partial';
 const grantedIn = ({ rows }: BoardAnswer): readonly BoardRow[] => rows.filter((row) => row.isCandidate && isGranted(row));
 const candidatesIn = ({ rows }: BoardAnswer): readonly BoardRow[] => rows.filter(({ isCandidate }) => isCandidate);
 

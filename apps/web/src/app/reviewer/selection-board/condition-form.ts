@@ -2,6 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import type { SelectionMaterialResponse } from '@tp/contracts';
 import { type ConstraintDimension, parseAmount } from '@tp/domain';
 import { measureWord } from './board-shares.js';
+import { DIMENSION_WORDS, DIMENSIONS } from './each-condition.js';
 
 const EACH = '*';
 
@@ -72,11 +73,7 @@ export class ConditionForm {
   protected readonly value = signal(EACH);
   protected readonly bound = signal('1');
   protected readonly fault = signal<string | null>(null);
-  protected readonly dimensions: readonly Readonly<{ key: ConstraintDimension; word: string }>[] = [
-    { key: 'committee', word: 'nämnd' },
-    { key: 'measure', word: 'insats' },
-    { key: 'district', word: 'stadsdel' },
-  ];
+  protected readonly dimensions = DIMENSIONS.map((key) => ({ key, word: DIMENSION_WORDS[key] }));
   protected readonly values = computed(() => {
     const { applications, committees } = this.material();
     switch (this.dimension()) {

@@ -1,4 +1,4 @@
-import type { BoardAnswer } from './board-answer.js';
+import { type BoardAnswer, isGranted } from './board-answer.js';
 import type { Way } from './board-question.js';
 
 /** What using a selection would do to the round's own method: moves, each with a reason of its own, and what cannot be moved. */
@@ -13,10 +13,10 @@ export type Departures = Readonly<{
  * @param own what the round's own method makes of it, with nothing moved
  */
 export function departuresFrom(own: BoardAnswer, tried: BoardAnswer): Departures {
-  const isGranted = (answer: BoardAnswer): ReadonlySet<string> =>
-    new Set(answer.rows.flatMap(({ reference, outcome }) => (outcome === 'grant' || outcome === 'partial' ? [reference] : [])));
+  const grantedBy = ({ rows }: BoardAnswer): ReadonlySet<string> =>
+    new Set(rows.filter(isGranted).map(({ reference }) => reference));
   const candidates = new Set(own.rows.filter(({ isCandidate }) => isCandidate).map(({ reference }) => reference));
-  const [before, after] = [isGranted(own), isGranted(tried)];
+  const [before, after] = [grantedBy(own), grantedBy(tried)];
   const movedIn = [...after].filter((reference) => !before.has(reference));
   const movedOut = [...before].filter((reference) => !after.has(reference));
   return {

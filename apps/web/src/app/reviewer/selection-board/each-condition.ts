@@ -1,5 +1,6 @@
 import type { SelectableApplicationResponse } from '@tp/contracts';
 import { type ConstraintDimension, formatAmount, type SelectionConstraint } from '@tp/domain';
+import { valuesIn } from './board-shares.js';
 
 const EACH = /^(?<dimension>committee|measure|district)=\*\s+(?<rest>.+)$/u;
 
@@ -9,6 +10,8 @@ export const DIMENSION_WORDS: Readonly<Record<ConstraintDimension, string>> = {
   district: 'stadsdel',
 };
 
+export const DIMENSIONS = ['committee', 'measure', 'district'] as const satisfies readonly ConstraintDimension[];
+
 /** `committee=* count>=1` as one for each committee that has applied; `null` for a condition of one value. */
 export function expandedCondition(
   text: string,
@@ -16,18 +19,11 @@ export function expandedCondition(
 ): readonly string[] | null {
   const parts = EACH.exec(text.trim())?.groups;
   if (parts === undefined) return null;
-  const { dimension, rest } = parts;
-  return [...new Set(applications.flatMap((application) => valuesOf(application, dimension)))].map(
+  const { rest } = parts;
+  const dimension = DIMENSIONS.find((one) => one === parts['dimension']) ?? 'committee';
+  return [...new Set(applications.flatMap((application) => valuesIn(dimension, application)))].map(
     (value) => `${dimension}=${value} ${rest}`,
   );
-}
-
-function valuesOf(
-  { committee, measures, district }: SelectableApplicationResponse,
-  dimension: string | undefined,
-): readonly string[] {
-  if (dimension === 'measure') return measures ?? [];
-  return [dimension === 'committee' ? committee : district].flatMap((value) => value ?? []);
 }
 
 /** @example 'minst 1 ansökan per nämnd' */
