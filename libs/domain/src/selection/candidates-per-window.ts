@@ -1,7 +1,7 @@
 import type { FrontierItems } from './frontier-items.js';
 
 /** However unlike the candidates are, so many of average amount fit into a window. */
-const FEWEST = 6;
+export const FEWEST_PER_WINDOW = 6;
 
 /**
  * How many candidates of average amount a window has room for. Sets that lie a step of points or less under the bound must be looked
@@ -9,7 +9,7 @@ const FEWEST = 6;
  * made as wide as adds no more than another step to that: then the many windows that would each look at the same become one.
  */
 export function candidatesPerWindow(items: FrontierItems): number {
-  let fitting = FEWEST;
+  let fitting = FEWEST_PER_WINDOW;
   while (fitting < items.size && averageCost(items, fitting * 2) <= items.pointsStep) fitting *= 2;
   return fitting;
 }

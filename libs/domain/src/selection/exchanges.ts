@@ -5,10 +5,13 @@ const MOST_BEFORE_SWEEP = 4_000_000;
 
 /** What a named state has otherwise than the break solution. */
 export type ExchangedItems = Readonly<{
-  /** The items exchanged, the latest first. */
+  /** The items exchanged. */
   itemsOf: (name: number) => Iterable<number>;
-  /** The same, each with what names the state that it led to: states that share a past share its links. */
-  linksOf: (name: number) => Iterable<readonly [link: number, item: number]>;
+  /**
+   * For each of the items that one of the named states has, the place of the first name that does. A state has an item before
+   * `breakAt` unless it is exchanged, and one after it when it is.
+   */
+  firstHaving: (names: Int32Array, items: ReadonlySet<number>, breakAt: number) => ReadonlyMap<number, number>;
 }>;
 
 /** How each state came about: the item last exchanged, and the state before it. Columns, for there are millions. */
@@ -35,7 +38,28 @@ export class Exchanges implements ExchangedItems {
     for (const [, item] of this.linksOf(name)) yield item;
   }
 
-  *linksOf(name: number): Generator<readonly [link: number, item: number]> {
+  /** States that share a past share its links: those past are gone through once. */
+  firstHaving(names: Int32Array, items: ReadonlySet<number>, breakAt: number): ReadonlyMap<number, number> {
+    const first = new Map<number, number>();
+    const seen = new Set<number>();
+    let before = [...items].filter((item) => item < breakAt); // had by none of the names so far
+    for (const [place, name] of names.entries()) {
+      if (before.length > 0) {
+        const exchanged = new Set(this.itemsOf(name));
+        for (const item of before) if (!exchanged.has(item)) first.set(item, place);
+        before = before.filter((item) => exchanged.has(item));
+      }
+      for (const [link, item] of this.linksOf(name)) {
+        if (seen.has(link)) break;
+        seen.add(link);
+        if (item >= breakAt && items.has(item) && !first.has(item)) first.set(item, place);
+      }
+      if (first.size === items.size) break;
+    }
+    return first;
+  }
+
+  private *linksOf(name: number): Generator<readonly [link: number, item: number]> {
     for (let link = name; link !== UNCHANGED; link = this.parentOf(link)) yield [link, this.items[link] ?? 0];
   }
 

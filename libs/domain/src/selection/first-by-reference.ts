@@ -7,7 +7,7 @@ import { type Found, type Score, searchBestSet, type SortedItems } from './knaps
  * sets tie and the last references take an endless search, the set known by then stands. That set too depends on the candidates
  * alone, for all is sorted by points per krona and reference before it is searched: never on the file's order.
  */
-const MOST_EFFORT = 16_000_000;
+const MOST_EFFORT = 400_000_000;
 /** What one question takes of it, for each open item. */
 const EFFORT_PER_OPEN = 4;
 

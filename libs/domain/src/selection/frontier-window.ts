@@ -2,6 +2,7 @@ import { type CoreSearch, denseStates } from './dense-states.js';
 import { type ExchangedItems, Exchanges, UNCHANGED } from './exchanges.js';
 import { firstIndex } from './first-index.js';
 import type { FrontierItems } from './frontier-items.js';
+import { searchBestSet } from './knapsack.js';
 import { type Effort, spending } from './spending.js';
 import { StateList, type Worth } from './state-list.js';
 
@@ -38,15 +39,11 @@ export class FrontierWindow {
     return new Set(this.exchanges.itemsOf(this.states.names[position] ?? UNCHANGED));
   }
 
-  /** Those that it exchanges and no state did that was asked about before: all states together cost one pass over their links. */
-  newlyExchangedBy({ position }: FrontierState, seen: Set<number>): readonly number[] {
-    const items: number[] = [];
-    for (const [link, item] of this.exchanges.linksOf(this.states.names[position] ?? UNCHANGED)) {
-      if (seen.has(link)) break;
-      seen.add(link);
-      items.push(item);
-    }
-    return items;
+  /** For each of the items that a state from this amount on has, the first that does. */
+  firstHaving(items: ReadonlySet<number>, from: number): ReadonlyMap<number, FrontierState> {
+    const begin = firstIndex(this.size, (at) => (this.states.amounts[at] ?? 0) >= from);
+    const first = this.exchanges.firstHaving(this.states.names.subarray(begin, this.size), items, this.breakAt);
+    return new Map([...first].map(([item, place]) => [item, this.stateAt(begin + place)]));
   }
 
   /** The last state within the capacity. */
@@ -63,6 +60,9 @@ export class FrontierWindow {
 
 /** When so many states have been looked at in one go, a cell for each sum of points does faster. */
 const STATES_BEFORE_CELLS = 2_000_000;
+
+/** Between the ends of a window a best set lies a little further under the bound. A gap just too narrow costs a whole search. */
+const WIDER_BETWEEN = 17 / 16;
 
 /** What spent the effort: only these items can be in some best set of the window and not in all, as far as is known. */
 export type TooHard = Readonly<{ isTooHard: true; breakAt: number; isOpen: (item: number) => boolean }>;
@@ -102,11 +102,18 @@ export function frontierWindow(items: FrontierItems, from: number, to: number, e
     return (item) => costOf(item) <= limit + 1e-9 + ((points[item] ?? 0) + limit) * 1e-12;
   }
 
-  /** What those cost that the window's capacities pass, and a few on each side. */
+  /**
+   * What those cost that the window's capacities pass, and a few on each side; and what the best sets at its two ends lie under the
+   * bound, which tells how wide the gap must be at least where the points per krona tell little.
+   */
   function firstGap(): number {
     const [first, last] = [items.countWithin(from) - 4, items.countWithin(to) + 4];
     let widest = 1;
     for (let item = Math.max(0, first); item < Math.min(size, last); item += 1) widest = Math.max(widest, costOf(item));
+    for (const end of [from, to]) {
+      const under = boundAt(end) - (searchBestSet(items, end, { effort })?.points ?? 0);
+      widest = Math.max(widest, under * WIDER_BETWEEN + items.pointsStep / 2);
+    }
     return widest;
   }
 

@@ -9,34 +9,19 @@ type FirstGranted = Readonly<{ window: FrontierWindow; state: FrontierState }>;
  * @param denied the items, emptied of those that are answered; what remains was too hard to find out
  */
 export function leastFrames(
-  { windowAt, beginningOf }: FrontierWindows,
+  { upwards }: FrontierWindows,
   denied: Set<number>,
   answer: (item: number, first: FirstGranted) => void,
 ): void {
   const pending = new Set(denied);
-  for (let place = 0; pending.size > 0; place += 1) {
-    const window = windowAt(place);
-    if (!window) return;
-    if (!(window instanceof FrontierWindow)) {
-      for (const item of pending) if (item < window.breakAt || window.isOpen(item)) pending.delete(item);
-      continue;
-    }
-    const found = (item: number, state: FrontierState): void => {
-      if (!pending.delete(item)) return;
-      denied.delete(item);
-      answer(item, { window, state });
-    };
-    let before = [...pending].filter((item) => item < window.breakAt); // in, unless a state has exchanged them
-    const seen = new Set<number>();
-    for (let position = 0; position < window.size; position += 1) {
-      const state = window.stateAt(position);
-      if (state.amount < beginningOf(place)) continue;
-      if (before.length > 0) {
-        const exchanged = window.exchangedBy(state);
-        for (const item of before) if (!exchanged.has(item)) found(item, state);
-        before = before.filter((item) => exchanged.has(item));
+  for (const { from, window } of upwards()) {
+    if (window instanceof FrontierWindow)
+      for (const [item, state] of window.firstHaving(pending, from)) {
+        pending.delete(item);
+        denied.delete(item);
+        answer(item, { window, state });
       }
-      for (const item of window.newlyExchangedBy(state, seen)) if (item >= window.breakAt) found(item, state);
-    }
+    else for (const item of pending) if (item < window.breakAt || window.isOpen(item)) pending.delete(item);
+    if (pending.size === 0) return;
   }
 }
