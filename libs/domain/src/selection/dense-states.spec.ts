@@ -72,6 +72,24 @@ describe('states in a cell for each sum of points', () => {
       { numRuns: 500, seed: 43 },
     ));
 
+  it('tell of every item which state is the first to have it', () =>
+    fc.assert(
+      fc.property(anyItems, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(8), (items, part, skipped) => {
+        const { breakAt, ...search } = searchOf(items, part);
+        const found = denseStates({ ...search, breakAt }, { left: Infinity });
+        if (!found) throw new Error('Nothing limits the effort');
+        const names = found.states.names.subarray(skipped, found.states.size);
+        const asked = new Set([...search.items.references.keys()].filter((item) => item % 3 !== 1));
+        const first = new Map<number, number>();
+        for (const [place, name] of names.entries()) {
+          const exchanged = new Set(found.exchanges.itemsOf(name));
+          for (const item of asked) if (!first.has(item) && item < breakAt !== exchanged.has(item)) first.set(item, place);
+        }
+        expect(found.exchanges.firstHaving(names, asked, breakAt)).toEqual(first);
+      }),
+      { numRuns: 500, seed: 44 },
+    ));
+
   it('give up when the effort is spent', () =>
     expect(denseStates(searchOf([{ reference: 'A', points: 1, amount: 1 }], 0), { left: 1 })).toBeNull());
 });

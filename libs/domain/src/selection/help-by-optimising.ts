@@ -11,19 +11,19 @@ import type { Score } from './knapsack.js';
 import { leastFrames } from './least-frames.js';
 import { optimiseItems } from './optimise-items.js';
 import { leastAmountFor } from './least-amount-for.js';
+import { type Effort, spending } from './spending.js';
 import { grantedItems, isDecided, type OtherSet, setByOptimising, setOfState } from './set-beside.js';
 import { commonDenominator, wholeItems } from './whole-items.js';
 
 /** States that may be looked at for each that is denied, all of them together, and for a round however few they are. */
 const EFFORT_PER_DENIED = 400_000;
 const EFFORT_OF_ANY_ROUND = 4_000_000_000;
-/** And for the searches that are made for one candidate alone. */
-const EFFORT_OF_SEARCHES = 10_000_000;
+/** And for the searches that are made for one candidate alone, of which most take a ten-thousandth, and for all of those together. */
+const EFFORT_OF_SEARCHES = 200_000_000;
+const EFFORT_OF_ALL_SEARCHES = 3_000_000_000;
 
 /** Candidates that may be gone through, all runs of the method of a round together: each run sorts them all anew. */
 const EFFORT_OF_RUNS = 10_000_000;
-
-type Effort = { left: number };
 
 /**
  * What would have one candidate granted by `optimise`. The best set with it is the best of the others within what it leaves of
@@ -54,6 +54,7 @@ export function helpByOptimising(
   });
   const frames = new Map<string, NonNullable<WhatWouldHelp['frame']>>();
   const runs: Effort = { left: EFFORT_OF_RUNS };
+  const searches: Effort = { left: EFFORT_OF_ALL_SEARCHES };
   let tooHard: Set<string> | null = null; // once the frames have been sought
 
   return (reference) => {
@@ -62,9 +63,10 @@ export function helpByOptimising(
       throw new Error(`${reference} was not denied for the frame`);
     tooHard ??= seekFrames();
     if (tooHard.has(reference) || runs.left <= 0) return null;
-    const effort = { left: EFFORT_OF_SEARCHES };
-    const [points, amount] = [pointsFor(item, effort), amountFor(item, effort)];
-    return effort.left > 0 ? { reference, frame: frames.get(reference) ?? null, points, amount } : null;
+    return spending(searches, EFFORT_OF_SEARCHES, (effort) => {
+      const [points, amount] = [pointsFor(item, effort), amountFor(item, effort)];
+      return effort.left > 0 ? { reference, frame: frames.get(reference) ?? null, points, amount } : null;
+    });
   };
 
   /** @returns for whom no answer was found; without points a candidate adds nothing in any frame, and is not asked for */
@@ -76,7 +78,9 @@ export function helpByOptimising(
       if (!item) throw new Error(`No item ${index}`);
       const larger = state.amount * unit;
       const own = { points: state.points, amount: larger };
-      const displaced = confirmed(setOfState(now, window, state), item, larger, own, { left: EFFORT_OF_SEARCHES });
+      const displaced = spending(searches, EFFORT_OF_SEARCHES, (effort) =>
+        confirmed(setOfState(now, window, state), item, larger, own, effort),
+      );
       if (displaced) frames.set(item.reference, { frame: kronor(larger), displaced });
       else unconfirmed.push(item.reference);
     });
