@@ -3,7 +3,7 @@ import { compareByCodePoint } from './compare-by-code-point.js';
 import { type Found, type Score, searchBestSet, type SortedItems } from './knapsack.js';
 
 /**
- * How much may be asked in all: two thousand open items are surely decided, of a hundred thousand but the first. Where millions of
+ * How much may be asked in all: ten thousand open items are surely decided, of a hundred thousand but the first. Where millions of
  * sets tie and the last references take an endless search, the set known by then stands. That set too depends on the candidates
  * alone, for all is sorted by points per krona and reference before it is searched: never on the file's order.
  */

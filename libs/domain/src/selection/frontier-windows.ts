@@ -28,61 +28,78 @@ const MOST_EFFORT = 1_000_000_000;
 /** A window that takes more is worth the search for a width that answers more at the same price. */
 const MUCH_EFFORT = 10_000_000;
 
-/** @param effort what all windows together may take */
-export function frontierWindows(items: FrontierItems, frame: number, effort: Effort): FrontierWindows {
+type Search = (from: number, to: number, most: number) => FrontierWindow | TooHard;
+
+/**
+ * @param effort what all windows together may take
+ * @param most what one of them may
+ */
+export function frontierWindows(items: FrontierItems, frame: number, effort: Effort, most = MOST_EFFORT): FrontierWindows {
   const all = items.amountUpTo[items.size] ?? 0;
-  const above = items.size > CANDIDATES_IN_ONE_WINDOW && frame < all ? cheapestAbove(items, frame, effort) : null;
-  const width = above?.width ?? Math.max(all, frame) + 1;
+  const search: Search = (from, to, limit) => spending(effort, limit, (own) => frontierWindow(items, from, to, own));
+  const isInOne = items.size <= CANDIDATES_IN_ONE_WINDOW || frame >= all;
+  const narrowest = isInOne ? Math.max(all, frame) + 1 : widthOf(items, FEWEST_PER_WINDOW);
+  const above = isInOne ? null : cheapestAbove(items, frame, narrowest, effort, search, most);
+  const width = above?.width ?? narrowest;
   const known = new Map<number, FrontierWindow | TooHard>();
-  const search = (from: number, to: number): FrontierWindow | TooHard =>
-    spending(effort, MOST_EFFORT, (own) => frontierWindow(items, from, to, own));
   return {
     upwards: function* () {
       let [from, across] = [frame + 1, width];
       if (above) yield { from, window: above.window };
       if (above) from += width;
       while (from <= all) {
-        const window = search(from, Math.min(all, from + across - 1));
-        const isWorthNarrowing = !(window instanceof FrontierWindow) && above && across > above.narrowest && effort.left > 0;
-        if (!isWorthNarrowing) yield { from, window };
-        if (isWorthNarrowing) across = narrower(across, above.narrowest);
-        else from += across;
+        const window = search(from, Math.min(all, from + across - 1), most);
+        if (!(window instanceof FrontierWindow) && across > narrowest && effort.left > 0) across = narrower(across, narrowest);
+        else {
+          yield { from, window };
+          from += across;
+        }
       }
     },
     placeOf: (capacity) => Math.floor((capacity - frame - 1) / width),
     windowAt: (place) => {
       const [from, to] = [Math.max(0, frame + 1 + place * width), frame + (place + 1) * width];
       if (to < from) return null;
-      const found = known.get(place) ?? search(from, to);
+      const found = known.get(place) ?? search(from, to, most);
       known.set(place, found);
       return found;
     },
   };
 }
 
+const widthOf = (items: FrontierItems, candidates: number): number =>
+  Math.ceil(((items.amountUpTo[items.size] ?? 0) / items.size) * candidates);
+
 const narrower = (width: number, narrowest: number): number => Math.max(narrowest, Math.ceil(width / 4));
 
-/** Four times as wide as long as that takes no more than twice the effort; with it the window above the frame. */
-function cheapestAbove(items: FrontierItems, frame: number, effort: Effort) {
+/**
+ * The window above the frame: where many candidates fit into one that is too hard, as wide as can be done; where few do, four times
+ * as wide as long as that takes no more than twice the effort.
+ */
+function cheapestAbove(
+  items: FrontierItems,
+  frame: number,
+  narrowest: number,
+  effort: Effort,
+  search: Search,
+  most: number,
+): Readonly<{ width: number; window: FrontierWindow | TooHard }> {
   const all = items.amountUpTo[items.size] ?? 0;
-  const widthOf = (candidates: number): number => Math.ceil((all / items.size) * candidates);
-  const tryWidth = (width: number, most: number) => {
+  const tryWidth = (width: number, limit: number) => {
     const before = effort.left;
-    const to = Math.min(all, frame + width);
-    const window = spending(effort, most, (own) => frontierWindow(items, frame + 1, to, own));
+    const window = search(frame + 1, Math.min(all, frame + width), limit);
     return { width, window, spent: before - effort.left };
   };
-  const narrowest = widthOf(FEWEST_PER_WINDOW);
-  let best = tryWidth(widthOf(candidatesPerWindow(items)), MOST_EFFORT);
-  let isWidest = false;
-  while (!(best.window instanceof FrontierWindow) && best.width > narrowest) {
-    best = tryWidth(narrower(best.width, narrowest), MOST_EFFORT);
-    isWidest = true;
+  let best = tryWidth(widthOf(items, candidatesPerWindow(items)), most);
+  if (!(best.window instanceof FrontierWindow)) {
+    while (!(best.window instanceof FrontierWindow) && best.width > narrowest)
+      best = tryWidth(narrower(best.width, narrowest), most);
+    return best;
   }
-  while (!isWidest && best.spent > MUCH_EFFORT && frame + best.width < all) {
+  while (best.spent > MUCH_EFFORT && frame + best.width < all) {
     const wider = tryWidth(best.width * 4, best.spent * 2);
     if (!(wider.window instanceof FrontierWindow)) break;
     best = wider;
   }
-  return { ...best, narrowest };
+  return best;
 }

@@ -17,7 +17,7 @@ import { commonDenominator, wholeItems } from './whole-items.js';
 
 /** States that may be looked at for each that is denied, all of them together, and for a round however few they are. */
 const EFFORT_PER_DENIED = 400_000;
-const EFFORT_OF_ANY_ROUND = 4_000_000_000;
+const EFFORT_OF_ANY_ROUND = 8_000_000_000;
 /** And for the searches that are made for one candidate alone, of which most take a ten-thousandth, and for all of those together. */
 const EFFORT_OF_SEARCHES = 200_000_000;
 const EFFORT_OF_ALL_SEARCHES = 3_000_000_000;
