@@ -9,6 +9,7 @@ import { inSeconds, inWhole } from './print/numbers.js';
 import type { Goal } from './print/table.js';
 import { measureQueue } from './queue/queue-throughput.js';
 import { measureWhatIf } from './what-if/what-if-speed.js';
+import { measureHelp } from './what-would-help/help-speed.js';
 
 const BENCHMARKS = {
   a: async (scratch: Scratch) => measureQueue(scratch, await GivenPostgres.start(scratch)),
@@ -17,6 +18,7 @@ const BENCHMARKS = {
   d: measureReading,
   e: measureLongList,
   f: measureWhatIf,
+  g: measureHelp,
 } as const satisfies Record<string, (scratch: Scratch) => Promise<readonly Goal[]>>;
 type Letter = keyof typeof BENCHMARKS;
 const isLetter = (word: string): word is Letter => Object.hasOwn(BENCHMARKS, word);

@@ -2,17 +2,19 @@ import type { WholeItem } from './by-efficiency.js';
 import { compareByCodePoint } from './compare-by-code-point.js';
 import { type Found, type Score, searchBestSet, type SortedItems } from './knapsack.js';
 
+/** So many open items are all asked about, and the set is then surely the first. */
+const MOST_OPEN = 4_000;
 /**
- * How much may be asked in all: ten thousand open items are surely decided, of a hundred thousand but the first. Where millions of
- * sets tie and the last references take an endless search, the set known by then stands. That set too depends on the candidates
- * alone, for all is sorted by points per krona and reference before it is searched: never on the file's order.
+ * How much may be asked in all where more are open: of ten thousand some fifty questions. Where millions of sets tie and the last
+ * references take an endless search, the set known by then stands. That set too depends on the candidates alone, for all is sorted
+ * by points per krona and reference before it is searched: never on the file's order.
  */
-const MOST_EFFORT = 400_000_000;
+const MOST_EFFORT = 2_000_000;
 /** What one question takes of it, for each open item. */
 const EFFORT_PER_OPEN = 4;
 
-/** Whether so few items are open that each of them is asked about before the effort is spent: the set is then surely the first. */
-export const decidesAll = (open: number): boolean => open * (open - 1) * EFFORT_PER_OPEN < MOST_EFFORT;
+/** Whether so few items are open that each of them is asked about: the set is then surely the first. */
+export const decidesAll = (open: number): boolean => open <= MOST_OPEN;
 
 /**
  * Of all sets with the same points and the same amount as the one found, the one that has the first reference at which two of
@@ -35,9 +37,15 @@ export function firstByReference(
   const order = [...isOpen.keys()]
     .filter((index) => isOpen[index] === 1)
     .sort((a, b) => compareByCodePoint(item(a).reference, item(b).reference));
-  const byEfficiencyOrder = order.toSorted((a, b) => a - b);
+  const stillOpen = Int32Array.from(order).sort(); // by efficiency, as the items are
+  let openCount = stillOpen.length;
+  const columns = {
+    points: new Float64Array(openCount),
+    amounts: new Float64Array(openCount),
+    indexes: new Int32Array(openCount),
+  };
   const turnedDown = new Set<string>();
-  const effort = { left: MOST_EFFORT };
+  const effort = { left: decidesAll(order.length) ? Infinity : MOST_EFFORT };
   let [pointsLeft, amountLeft] = [0, 0];
   for (const index of order)
     if (known[index] === 1) [pointsLeft, amountLeft] = [pointsLeft + item(index).points, amountLeft + item(index).amount];
@@ -65,21 +73,30 @@ export function firstByReference(
     return one;
   }
   /** What, of the items still open, completes a set with this one to the same points and amount; `null` when nothing does. */
-  function restWith(index: number): Readonly<{ indexes: readonly number[]; chosen: Uint8Array }> | null {
+  function restWith(index: number): Readonly<{ indexes: Int32Array; chosen: Uint8Array }> | null {
     const enough = { points: pointsLeft - item(index).points, amount: amountLeft - item(index).amount };
     if (enough.points < 0 || enough.amount < 0 || effort.left <= 0) return null;
     effort.left -= order.length * EFFORT_PER_OPEN;
-    const indexes = byEfficiencyOrder.filter((open) => isOpen[open] === 1 && item(open).amount <= enough.amount);
-    const columns = {
-      points: Float64Array.from(indexes, (open) => points[open] ?? 0),
-      amounts: Float64Array.from(indexes, (open) => amounts[open] ?? 0),
-    };
-    const rest = searchBestSet(columns, enough.amount, {
+    let [open, fitting] = [0, 0];
+    for (let at = 0; at < openCount; at += 1) {
+      const one = stillOpen[at] ?? 0;
+      if (isOpen[one] === 0) continue;
+      stillOpen[open] = one; // those decided are left behind
+      open += 1;
+      if ((amounts[one] ?? 0) > enough.amount) continue;
+      columns.indexes[fitting] = one;
+      columns.points[fitting] = points[one] ?? 0;
+      columns.amounts[fitting] = amounts[one] ?? 0;
+      fitting += 1;
+    }
+    openCount = open;
+    const given = { points: columns.points.subarray(0, fitting), amounts: columns.amounts.subarray(0, fitting) };
+    const rest = searchBestSet(given, enough.amount, {
       betterThan: { points: enough.points, amount: enough.amount + 1 },
       enough,
       effort: searching,
     });
-    return rest && { indexes, chosen: rest.chosen };
+    return rest && { indexes: columns.indexes.subarray(0, fitting), chosen: rest.chosen };
   }
 }
 
