@@ -13,6 +13,7 @@ export function leastFrames(
   denied: Set<number>,
   answer: (item: number, first: FirstGranted) => void,
 ): void {
+  if (denied.size === 0) return; // the first window is worth no search then
   const pending = new Set(denied);
   for (const { from, window } of upwards()) {
     if (window instanceof FrontierWindow)
